@@ -1,0 +1,42 @@
+package dev.crossdock.core.engine;
+
+import dev.crossdock.core.platform.Platform;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The images that an engine keeps. */
+public interface Images {
+
+    /** One entry a tag or, untagged, an image; in no order. */
+    List<ImageSummary> list();
+
+    /**
+     * What an image declares.
+     *
+     * @param platform which variant; null for the one the engine would take
+     * @throws EngineException {@link EngineFailure.NoSuchImage} if it is not here, or not for that platform
+     */
+    ImageDetails inspect(String reference, @Nullable Platform platform);
+
+    /** The platforms whose content is here, so that they run without a download; empty if the image is not here. */
+    List<Platform> localPlatforms(String reference);
+
+    /**
+     * Pulls one platform of an image.
+     *
+     * @param platform null for the one the engine would take
+     * @param progress called on the calling thread as it goes
+     */
+    void pull(String reference, @Nullable Platform platform, Consumer<PullProgress> progress);
+
+    /** Gives an image another name. */
+    void tag(String reference, String newReference);
+
+    /**
+     * Removes a tag and, with its last tag, the image.
+     *
+     * @param force also when stopped containers use it
+     */
+    void remove(String reference, boolean force);
+}

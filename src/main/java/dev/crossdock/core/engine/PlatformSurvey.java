@@ -1,0 +1,84 @@
+package dev.crossdock.core.engine;
+
+import dev.crossdock.core.platform.Platform;
+import dev.crossdock.core.platform.PlatformSupport;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+
+/** Remembers what was probed on one engine; asks again only when told to. May be used from several threads at once. */
+public final class PlatformSurvey {
+
+    /** More at once makes each start slower without ending earlier (measured on two cores). */
+    private static final int AT_ONCE = 3;
+
+    private final PlatformProbe probe;
+    private final Map<Platform, PlatformSupport> known = new ConcurrentHashMap<>();
+
+    public PlatformSurvey(PlatformProbe probe) {
+        this.probe = probe;
+    }
+
+    /** What is known now, without asking anybody. */
+    public PlatformSupport known(Platform platform) {
+        return known.getOrDefault(platform, PlatformSupport.notProbed(platform));
+    }
+
+    /** What was probed before, or is probed now. */
+    public PlatformSupport of(Platform platform) {
+        var before = known.get(platform);
+        return before != null ? before : again(platform);
+    }
+
+    /** Probes it now, whatever is known. */
+    public PlatformSupport again(Platform platform) {
+        var now = probe.probe(platform);
+        known.put(platform, now);
+        return now;
+    }
+
+    /**
+     * Probes all of them now, several at once, and answers in the order asked.
+     *
+     * @throws EngineException the first failure; what was learned before it is kept
+     */
+    public List<PlatformSupport> again(Collection<Platform> platforms) {
+        var places = new Semaphore(AT_ONCE);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running = platforms.stream().map(p -> threads.submit(() -> inTurn(places, p))).toList();
+            try {
+                return running.stream().map(PlatformSurvey::result).toList();
+            } finally {
+                running.forEach(future -> future.cancel(true));
+            }
+        }
+    }
+
+    private PlatformSupport inTurn(Semaphore places, Platform platform) throws InterruptedException {
+        places.acquire();
+        try {
+            return again(platform);
+        } finally {
+            places.release();
+        }
+    }
+
+    private static PlatformSupport result(Future<PlatformSupport> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EngineException(new EngineFailure.Cancelled(), e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof EngineException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.crossdock.core.run;
+
+import dev.crossdock.core.platform.Platform;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be run, and how: the one thing that the wizard edits, a remedy changes, a pasted command becomes, and an engine
+ * starts. What is null or empty was not asked for and is left to the image and the engine.
+ *
+ * @param platform null for the engine's choice
+ * @param entrypoint as words; null where not given, empty where cleared with {@code --entrypoint ""}
+ * @param command the words after the image
+ * @param labels of the container
+ * @param memoryBytes 0 for none
+ * @param cpus a decimal such as {@code 1.5}; null for none
+ * @param pidsLimit 0 for none
+ * @param restart such as {@code on-failure:3}; null for none
+ * @param other every flag that has no field here, in order, by its long name; a flag and its value are two words
+ */
+public record RunSpec(
+        String image,
+        @Nullable Platform platform,
+        @Nullable String name,
+        @Nullable List<String> entrypoint,
+        List<String> command,
+        List<EnvironmentEntry> environment,
+        List<PortMapping> ports,
+        List<Mount> mounts,
+        Map<String, String> labels,
+        boolean tty,
+        boolean interactive,
+        boolean detach,
+        boolean remove,
+        boolean init,
+        @Nullable String user,
+        @Nullable String workingDirectory,
+        @Nullable String network,
+        @Nullable String restart,
+        long memoryBytes,
+        @Nullable String cpus,
+        long pidsLimit,
+        List<String> other) {
+
+    public RunSpec {
+        entrypoint = entrypoint == null ? null : List.copyOf(entrypoint);
+        command = List.copyOf(command);
+        environment = List.copyOf(environment);
+        ports = List.copyOf(ports);
+        mounts = List.copyOf(mounts);
+        labels = Map.copyOf(labels);
+        other = List.copyOf(other);
+    }
+
+    /** The plainest run of an image. */
+    public static RunSpec of(String image) {
+        return new RunSpecBuilder(image).build();
+    }
+
+    public static RunSpecBuilder builder(String image) {
+        return new RunSpecBuilder(image);
+    }
+
+    /** A builder that begins with everything that this spec has. */
+    public RunSpecBuilder toBuilder() {
+        return new RunSpecBuilder(this);
+    }
+}

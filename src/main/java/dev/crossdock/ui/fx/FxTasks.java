@@ -1,0 +1,61 @@
+package dev.crossdock.ui.fx;
+
+import dev.crossdock.core.engine.EngineException;
+import dev.crossdock.core.engine.EngineFailure;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Virtual threads for the work, {@link Platform#runLater} for the way back. */
+public final class FxTasks implements Tasks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FxTasks.class);
+
+    @Override
+    public <T> Work run(Callable<T> work, Consumer<? super T> done, Consumer<EngineFailure> failed) {
+        var cancelled = new AtomicBoolean();
+        var thread =
+                Thread.ofVirtual()
+                        .name("crossdock-task")
+                        .start(() -> perform(work, back(cancelled, done), back(cancelled, failed)));
+        return () -> {
+            cancelled.set(true);
+            thread.interrupt();
+        };
+    }
+
+    @Override
+    public void onFxThread(Runnable action) {
+        if (Platform.isFxApplicationThread()) {
+            action.run();
+        } else {
+            Platform.runLater(action);
+        }
+    }
+
+    private static <T> Consumer<T> back(AtomicBoolean cancelled, Consumer<? super T> then) {
+        return value ->
+                Platform.runLater(
+                        () -> {
+                            if (!cancelled.get()) {
+                                then.accept(value);
+                            }
+                        });
+    }
+
+    private static <T> void perform(Callable<T> work, Consumer<T> done, Consumer<EngineFailure> failed) {
+        try {
+            done.accept(work.call());
+        } catch (EngineException e) {
+            failed.accept(e.failure());
+        } catch (InterruptedException e) {
+            failed.accept(new EngineFailure.Cancelled());
+        } catch (Exception e) {
+            LOG.warn("A task failed", e);
+            failed.accept(new EngineFailure.Refused(0, String.valueOf(e.getMessage())));
+        }
+    }
+}

@@ -1,31 +1,48 @@
 package dev.crossdock.core.text;
 
+import java.text.Format;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
-/** Looks up the words shown to people, all of which stand in {@code messages.properties}. */
+/**
+ * The words shown to people, looked up by key in {@code messages.properties}. FXML takes the same
+ * words through {@link #bundle()} as {@code %key}.
+ */
 public final class Words {
-
     private static final ResourceBundle BUNDLE =
-            ResourceBundle.getBundle("dev.crossdock.messages", Locale.ENGLISH);
+            ResourceBundle.getBundle("dev.crossdock.messages", Locale.ROOT);
 
     private Words() {}
 
     /**
-     * The text of a key, with its {@code {0}} and so on replaced by the arguments as they are: numbers are not grouped.
+     * The text of a key with its places filled.
      *
-     * @throws java.util.MissingResourceException if there is no such key
+     * @param key a key of {@code messages.properties}
+     * @param args what stands for {@code {0}}, {@code {1}} …; a number is written plainly (8080, not
+     *     8,080) unless its place asks for a format, as in <code>{0,choice,1#one run|1&lt;{0} runs}
+     *     </code>
+     * @return the text; an apostrophe in it is an apostrophe, never a quote
+     * @throws MissingResourceException when there is no such key, which a test rules out
      */
-    public static String get(String key, Object... arguments) {
-        var texts = new Object[arguments.length];
-        for (int i = 0; i < texts.length; i++) {
-            texts[i] = String.valueOf(arguments[i]);
+    public static String get(String key, Object... args) {
+        String pattern = BUNDLE.getString(key);
+        if (args.length == 0) {
+            return pattern;
         }
-        return new MessageFormat(BUNDLE.getString(key), Locale.ENGLISH).format(texts);
+        MessageFormat message = new MessageFormat(pattern.replace("'", "''"), Locale.ENGLISH);
+        Format[] formats = message.getFormatsByArgumentIndex();
+        Object[] plain = args.clone();
+        for (int i = 0; i < plain.length; i++) {
+            if (i >= formats.length || formats[i] == null) {
+                plain[i] = String.valueOf(plain[i]);
+            }
+        }
+        return message.format(plain);
     }
 
-    /** The bundle itself, for FXML's {@code %key}. */
+    /** The same words for an {@code FXMLLoader}; texts with places are not for FXML. */
     public static ResourceBundle bundle() {
         return BUNDLE;
     }

@@ -1,4 +1,4 @@
-/** The words shown to people. */
+/** The words shown to people, and which Crossdock this is. */
 @NullMarked
 package dev.crossdock.core.text;
 

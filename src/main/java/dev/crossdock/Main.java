@@ -1,0 +1,32 @@
+package dev.crossdock;
+
+import dev.crossdock.cli.Cli;
+import dev.crossdock.core.text.Words;
+import dev.crossdock.ui.app.CrossdockApp;
+import java.util.Map;
+import javafx.application.Application;
+
+/** Starts the window, or with arguments a headless command, which loads nothing of JavaFX. */
+public final class Main {
+    private Main() {}
+
+    /** {@code crossdock} opens the window; {@code crossdock COMMAND …} runs a command and exits. */
+    public static void main(String[] args) {
+        if (args.length > 0) {
+            System.exit(new Cli().run(args));
+        }
+        if (!canShowWindow(System.getProperty("os.name"), System.getenv())) {
+            System.err.println(Words.get("main.no-display"));
+            System.exit(1);
+        }
+        Application.launch(CrossdockApp.class);
+    }
+
+    /** A display is missing only on Linux, where its absence would otherwise be a stack trace. */
+    static boolean canShowWindow(String os, Map<String, String> environment) {
+        return !os.startsWith("Linux")
+                || environment.containsKey("DISPLAY")
+                || environment.containsKey("WAYLAND_DISPLAY")
+                || "Headless".equalsIgnoreCase(System.getProperty("glass.platform"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Where Crossdock starts. */
+@NullMarked
+package dev.crossdock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+/** Crossdock: run any image on your Mac, know why it stopped, build it for every architecture. */
+module dev.crossdock {
+    requires atlantafx.base;
+    requires com.fasterxml.jackson.databind;
+    requires com.github.dockerjava.api;
+    requires com.github.dockerjava.core;
+    requires com.github.dockerjava.transport;
+    requires com.github.dockerjava.transport.zerodep;
+    requires com.techsenger.jeditermfx.core;
+    requires com.techsenger.jeditermfx.ui;
+    requires info.picocli;
+    requires java.net.http;
+    requires javafx.controls;
+    requires javafx.fxml;
+    requires org.controlsfx.controls;
+    requires org.kordamp.ikonli.feather;
+    requires org.kordamp.ikonli.javafx;
+    requires org.slf4j;
+    requires static org.jspecify;
+
+    // What docker-java uses: it is an automatic module and cannot say so itself.
+    requires com.google.common;
+    requires java.naming;
+    requires jdk.unsupported;
+    requires org.apache.commons.compress;
+    requires org.apache.commons.io;
+    requires org.apache.commons.lang3;
+    requires org.bouncycastle.pkix;
+    requires org.bouncycastle.provider;
+
+    // The launcher and JavaFX start these by name.
+    exports dev.crossdock to
+            javafx.graphics;
+    exports dev.crossdock.ui.app to
+            javafx.graphics;
+
+    // picocli fills commands, FXML fills controllers.
+    opens dev.crossdock.cli to
+            info.picocli;
+    opens dev.crossdock.ui.app to
+            javafx.fxml;
+}

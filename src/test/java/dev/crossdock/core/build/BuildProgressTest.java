@@ -1,0 +1,70 @@
+package dev.crossdock.core.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import dev.crossdock.core.build.BuildProgress.LaneStep;
+import dev.crossdock.core.platform.Platform;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class BuildProgressTest {
+
+    private static final Instant T = Instant.parse("2026-01-02T03:04:05Z");
+
+    private final BuildProgress progress =
+            new BuildProgress(List.of(Platform.AMD64, Platform.ARM64));
+
+    @Test
+    void everyPlatformHasItsOwnLaneInTheDockerfilesOrder() {
+        step("b", "[linux/arm64 2/2] RUN x", T, null, false, null);
+        step("a", "[linux/arm64 1/2] FROM y", T, T, false, null);
+        step("c", "[linux/amd64 1/2] FROM y", T, T, true, null);
+
+        assertThat(progress.lane(Platform.ARM64))
+                .extracting(s -> s.name().instruction(), LaneStep::state)
+                .containsExactly(
+                        tuple("FROM y", LaneStep.State.DONE),
+                        tuple("RUN x", LaneStep.State.RUNNING));
+        assertThat(progress.lane(Platform.AMD64))
+                .extracting(LaneStep::state)
+                .containsExactly(LaneStep.State.CACHED);
+    }
+
+    @Test
+    void aStepThatAnothersFailureEndedIsCancelledNotFailed() {
+        step("a", "[linux/arm64 1/1] RUN x", T, T, false, "exit code: 3: context canceled: context canceled");
+        step("b", "[linux/amd64 1/1] RUN x", T, T, false, "process \"x\" did not complete: exit code: 3");
+
+        assertThat(progress.lane(Platform.ARM64).getFirst().state()).isEqualTo(LaneStep.State.CANCELLED);
+        assertThat(progress.failed().orElseThrow().name().platform()).contains(Platform.AMD64);
+    }
+
+    @Test
+    void aStepKeepsWhatItsProgramPrinted() {
+        step("a", "[linux/arm64 1/1] RUN x", T, null, false, null);
+        progress.accept(new BuildEvent.Output("a", T, "one\ntwo\n"));
+
+        assertThat(progress.lane(Platform.ARM64).getFirst().output()).containsExactly("one", "two");
+    }
+
+    @Test
+    void aBuildForOnePlatformNamesNoneInItsSteps() {
+        var single = new BuildProgress(List.of(Platform.ARM64));
+        single.accept(new BuildEvent.Step("a", "[1/1] FROM y", T, T, false, null));
+
+        assertThat(single.lane(Platform.ARM64)).hasSize(1);
+    }
+
+    private void step(
+            String vertex,
+            String name,
+            @Nullable Instant started,
+            @Nullable Instant completed,
+            boolean cached,
+            @Nullable String error) {
+        progress.accept(new BuildEvent.Step(vertex, name, started, completed, cached, error));
+    }
+}

@@ -1,23 +1,30 @@
 package dev.crossdock.core.run;
 
 import dev.crossdock.core.platform.Platform;
-import java.util.List;
-import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 /**
- * What is to be run, and how: the one thing that the wizard edits, a remedy changes, a pasted command becomes, and an engine
- * starts. What is null or empty was not asked for and is left to the image and the engine.
+ * What is to be run, and how: the one thing that the wizard edits, a remedy changes, a pasted
+ * command becomes, and an engine starts. What is null or empty was not asked for and is left to the
+ * image and the engine.
  *
  * @param platform null for the engine's choice
- * @param entrypoint as words; null where not given, empty where cleared with {@code --entrypoint ""}
+ * @param entrypoint as words; null where not given, empty where cleared with {@code --entrypoint
+ *     ""}
  * @param command the words after the image
- * @param labels of the container
+ * @param labels of the container, in their order
  * @param memoryBytes 0 for none
  * @param cpus a decimal such as {@code 1.5}; null for none
- * @param pidsLimit 0 for none
+ * @param pidsLimit 0 for none, -1 for no limit where the engine has one
  * @param restart such as {@code on-failure:3}; null for none
- * @param other every flag that has no field here, in order, by its long name; a flag and its value are two words
+ * @param other every flag that has no field here, in order, by its long name; a flag and its value
+ *     are two words
  */
 public record RunSpec(
         String image,
@@ -49,7 +56,7 @@ public record RunSpec(
         environment = List.copyOf(environment);
         ports = List.copyOf(ports);
         mounts = List.copyOf(mounts);
-        labels = Map.copyOf(labels);
+        labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
         other = List.copyOf(other);
     }
 

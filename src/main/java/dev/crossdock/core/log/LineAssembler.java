@@ -1,0 +1,56 @@
+package dev.crossdock.core.log;
+
+import dev.crossdock.core.engine.ContainerStreams.Channel;
+import dev.crossdock.core.engine.ContainerStreams.LogSink;
+import java.nio.ByteBuffer;
+
+/**
+ * Makes lines of what one container prints, each channel by itself, wherever its frames are cut: in a line, in a character
+ * or in an escape sequence. Bytes stay bytes. A carriage return begins the line anew, as a progress bar means it. To be
+ * called by one thread.
+ */
+public final class LineAssembler implements LogSink {
+
+    private final LogStore store;
+    private final LineBuilder[] builders;
+    private byte[] scratch = {};
+
+    /**
+     * @param timestamps whether the log was asked for with the engine's times, which are taken off
+     * @param messages whether a frame is never more than one of the engine's messages, as it is without a terminal: an engine
+     *     cuts a very long line into several, each with a time of its own ({@code daemon/logger/copier.go}, 16 KiB)
+     */
+    public LineAssembler(LogStore store, boolean timestamps, boolean messages) {
+        this.store = store;
+        this.builders = new LineBuilder[Channel.values().length];
+        for (var channel : Channel.values()) {
+            builders[channel.ordinal()] =
+                    new LineBuilder(store, LineKind.of(channel), timestamps, timestamps && messages);
+        }
+    }
+
+    @Override
+    public void frame(Channel channel, ByteBuffer bytes) {
+        var builder = builders[channel.ordinal()];
+        int length = bytes.remaining();
+        if (bytes.hasArray()) {
+            int from = bytes.arrayOffset() + bytes.position();
+            builder.take(bytes.array(), from, from + length);
+        } else {
+            if (scratch.length < length) {
+                scratch = new byte[length];
+            }
+            bytes.get(bytes.position(), scratch, 0, length);
+            builder.take(scratch, 0, length);
+        }
+        store.changed();
+    }
+
+    /** The stream is at its end: lines that were begun are whole. */
+    public void finish() {
+        for (var builder : builders) {
+            builder.finish();
+        }
+        store.changed();
+    }
+}

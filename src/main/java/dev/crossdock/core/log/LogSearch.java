@@ -1,0 +1,140 @@
+package dev.crossdock.core.log;
+
+import java.util.Arrays;
+import java.util.regex.Matcher;
+
+/**
+ * Finds every occurrence of a query in a store, from the oldest line on. Only {@link #advance} works; it goes on where it was
+ * left, so that lines that come later are searched by calling it again. What was found can be read by any thread meanwhile.
+ */
+public final class LogSearch {
+
+    private final LogStore store;
+    private final LogQuery query;
+    private final ByteText bytes = new ByteText();
+    private final Matcher matcher;
+    private volatile Found found = new Found(new long[0], new int[0], 0);
+    private volatile long searched;
+
+    /**
+     * An occurrence.
+     *
+     * @param line the line's number
+     * @param inLine the how-manieth of the line, from 0
+     */
+    public record Hit(long line, int inLine) {}
+
+    /** Lines with occurrences, and how many there are up to the end of each. Arrays only grow at their end. */
+    private record Found(long[] lines, int[] upTo, int size) {
+
+        int count() {
+            return size == 0 ? 0 : upTo[size - 1];
+        }
+
+        Found with(long line, int times) {
+            var moreLines = size == lines.length ? Arrays.copyOf(lines, Math.max(64, size * 2)) : lines;
+            var moreUpTo = size == upTo.length ? Arrays.copyOf(upTo, moreLines.length) : upTo;
+            moreLines[size] = line;
+            moreUpTo[size] = count() + times;
+            return new Found(moreLines, moreUpTo, size + 1);
+        }
+    }
+
+    /**
+     * @throws java.util.regex.PatternSyntaxException see {@link LogQuery#problem}
+     */
+    public LogSearch(LogStore store, LogQuery query) {
+        this.store = store;
+        this.query = query;
+        this.matcher = query.pattern().matcher(bytes);
+        this.searched = store.first();
+    }
+
+    public LogQuery query() {
+        return query;
+    }
+
+    /** How many occurrences were found so far. */
+    public int count() {
+        return found.count();
+    }
+
+    /** How many lines have one, of those found so far. */
+    public int lines() {
+        return found.size();
+    }
+
+    /** Whether every line that is there now was searched. */
+    public boolean isComplete() {
+        return searched >= store.end();
+    }
+
+    /**
+     * An occurrence by its place among all.
+     *
+     * @param index from 0, below {@link #count}
+     */
+    public Hit hit(int index) {
+        var now = found;
+        int at = Arrays.binarySearch(now.upTo, 0, now.size, index + 1);
+        int line = at >= 0 ? at : -at - 1;
+        return new Hit(now.lines[line], index - (line == 0 ? 0 : now.upTo[line - 1]));
+    }
+
+    /** The index of the first occurrence in a line or after it; {@link #count} if there is none. */
+    public int firstFrom(long line) {
+        var now = found;
+        int at = Arrays.binarySearch(now.lines, 0, now.size, line);
+        int index = at >= 0 ? at : -at - 1;
+        return index == 0 ? 0 : now.upTo[index - 1];
+    }
+
+    /** Searches all lines not searched yet. Ends early, and harmlessly, when its thread is interrupted. */
+    public void advance() {
+        try {
+            long number = Math.max(searched, store.first());
+            while (!Thread.currentThread().isInterrupted()) {
+                var chunk = store.chunkOf(number);
+                if (chunk == null) {
+                    number = Math.max(number, store.first());
+                    if (number >= store.end()) {
+                        break;
+                    }
+                    continue;
+                }
+                number = search(chunk, number);
+            }
+        } catch (ByteText.Interrupted e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private long search(LogChunk chunk, long from) {
+        int count = chunk.count();
+        for (int i = (int) (from - chunk.first); i < count; i++) {
+            int times = times(chunk, i);
+            if (times > 0) {
+                found = found.with(chunk.first + i, times);
+            }
+            searched = chunk.first + i + 1;
+        }
+        return chunk.first + count;
+    }
+
+    private int times(LogChunk chunk, int index) {
+        int flags = chunk.flags(index);
+        if ((flags & LogChunk.KIND) == LineKind.MARK.ordinal()) {
+            return 0;
+        }
+        if ((flags & (LogChunk.CONTROLS | LogChunk.NOT_ASCII)) == 0) {
+            matcher.reset(bytes.of(chunk.bytes, chunk.start(index), chunk.end(index)));
+        } else {
+            matcher.reset(new ByteText.Watched(chunk.line(index).text().text()));
+        }
+        int times = 0;
+        while (matcher.find()) {
+            times += matcher.end() > matcher.start() ? 1 : 0;
+        }
+        return times;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.crossdock.core.log;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines of a store that a filter lets through, by their rows from 0. It stands still until {@link #refresh}, so that what
+ * is drawn fits together. Not for several threads.
+ */
+public final class LogView {
+
+    private final LogStore store;
+
+    /** The kind to be seen; null for all. Marks are always seen. */
+    private final @Nullable LineKind only;
+
+    /** With a filter: the numbers of the lines let through, from the oldest on, less {@link #base}. */
+    private int[] numbers = {};
+
+    private int from;
+    private int to;
+    private final long base;
+    private long first;
+    private long end;
+
+    /**
+     * @param only the kind to be seen besides marks; null for all
+     */
+    public LogView(LogStore store, @Nullable LineKind only) {
+        this.store = store;
+        this.only = only;
+        this.base = store.first();
+        this.first = base;
+        this.end = base;
+    }
+
+    /** Takes in what came and lets go what went. */
+    public void refresh() {
+        refresh(store.end());
+    }
+
+    /**
+     * Takes in what came before a line and lets go what went.
+     *
+     * @param until the number of the first line that is not to be seen
+     */
+    public void refresh(long until) {
+        first = store.first();
+        long begin = Math.max(end, first);
+        end = Math.max(Math.min(until, store.end()), begin);
+        if (only == null) {
+            return;
+        }
+        while (from < to && base + numbers[from] < first) {
+            from++;
+        }
+        for (long number = begin; number < end; ) {
+            number = takeIn(number);
+        }
+    }
+
+    public int size() {
+        return only == null ? (int) (end - first) : to - from;
+    }
+
+    /** The number of the line in a row. */
+    public long number(int row) {
+        return only == null ? first + row : base + numbers[from + row];
+    }
+
+    /** The row of a line or, if it is not to be seen, of the next one that is; {@link #size} if there is none. */
+    public int row(long number) {
+        if (only == null) {
+            return (int) Math.clamp(number - first, 0, size());
+        }
+        int at = Arrays.binarySearch(numbers, from, to, (int) (number - base));
+        return (at >= 0 ? at : -at - 1) - from;
+    }
+
+    /** The line in a row; null if it was let go since the last refresh. */
+    public @Nullable LogLine line(int row) {
+        return store.line(number(row));
+    }
+
+    private long takeIn(long number) {
+        var chunk = store.chunkOf(number);
+        if (chunk == null) {
+            return Math.max(number + 1, store.first());
+        }
+        int until = (int) Math.min(end - chunk.first, chunk.count());
+        for (int i = (int) (number - chunk.first); i < until; i++) {
+            int kind = chunk.flags(i) & LogChunk.KIND;
+            if (kind == only.ordinal() || kind == LineKind.MARK.ordinal()) {
+                add((int) (chunk.first + i - base));
+            }
+        }
+        return chunk.first + until;
+    }
+
+    private void add(int number) {
+        if (to == numbers.length) {
+            numbers = Arrays.copyOfRange(numbers, from, from + Math.max(1024, (to - from) * 2));
+            to -= from;
+            from = 0;
+        }
+        numbers[to++] = number;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.crossdock.core.log;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** A line of which only the beginning was printed. The assembling thread writes it, others take a look. */
+final class OpenLine {
+
+    /** So much of it can be looked at; the whole comes with its end. */
+    private static final int LOOK = 16 << 10;
+
+    private final LineKind kind;
+    private byte[] bytes = new byte[256];
+    private int length;
+    private long time = LogLine.NO_TIME;
+
+    OpenLine(LineKind kind) {
+        this.kind = kind;
+    }
+
+    synchronized void append(byte[] from, int offset, int count) {
+        if (bytes.length - length < count) {
+            bytes = Arrays.copyOf(bytes, Math.max(length + count, bytes.length * 2));
+        }
+        System.arraycopy(from, offset, bytes, length, count);
+        length += count;
+    }
+
+    synchronized void clear() {
+        length = 0;
+        time = LogLine.NO_TIME;
+        if (bytes.length > LogChunk.BYTES) {
+            bytes = new byte[256];
+        }
+    }
+
+    /** Forgets what was printed and keeps the time: the line is written anew. */
+    synchronized void rewind() {
+        length = 0;
+    }
+
+    /** Takes the time off the beginning. */
+    synchronized void timed(long at, int stamp) {
+        time = at;
+        System.arraycopy(bytes, stamp, bytes, 0, length - stamp);
+        length -= stamp;
+    }
+
+    /** Only for the assembling thread. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** Only for the assembling thread. */
+    int length() {
+        return length;
+    }
+
+    /** Only for the assembling thread. */
+    long time() {
+        return time;
+    }
+
+    synchronized @Nullable LogLine look() {
+        if (length == 0) {
+            return null;
+        }
+        int seen = Math.min(length, LOOK);
+        return new LogLine(Long.MAX_VALUE, kind, time, Arrays.copyOf(bytes, seen), 0, seen);
+    }
+}

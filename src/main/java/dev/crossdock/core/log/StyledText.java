@@ -1,0 +1,83 @@
+package dev.crossdock.core.log;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Text as it is to be seen.
+ *
+ * @param spans one after the other, together the whole text
+ */
+public record StyledText(String text, List<Span> spans) {
+
+    private static final StyledText EMPTY = new StyledText("", List.of());
+
+    /**
+     * A part in one style.
+     *
+     * @param end the index after its last character
+     */
+    public record Span(int start, int end, Style style) {}
+
+    /**
+     * How a part is to be drawn.
+     *
+     * @param foreground null for the usual one
+     * @param background null for none
+     */
+    public record Style(
+            @Nullable Colour foreground,
+            @Nullable Colour background,
+            boolean bold,
+            boolean faint,
+            boolean italic,
+            boolean underlined,
+            boolean inverse,
+            boolean struck) {
+
+        public static final Style PLAIN =
+                new Style(null, null, false, false, false, false, false, false);
+    }
+
+    /** A colour that a program asked for. */
+    public sealed interface Colour {
+
+        /**
+         * One of the sixteen that a theme chooses.
+         *
+         * @param index 0 to 7, black red green yellow blue magenta cyan white; 8 to 15, the same but bright
+         */
+        record Named(int index) implements Colour {}
+
+        /** One that the program chose itself; each part 0 to 255. */
+        record Rgb(int red, int green, int blue) implements Colour {}
+
+        /**
+         * A colour of the 256.
+         *
+         * @param index the sixteen, a cube of 6 × 6 × 6 from 16, greys from 232 (xterm's {@code 256colres.pl})
+         */
+        static Colour of256(int index) {
+            if (index < 16) {
+                return new Named(index);
+            }
+            if (index >= 232) {
+                int grey = 8 + (index - 232) * 10;
+                return new Rgb(grey, grey, grey);
+            }
+            int cube = index - 16;
+            return new Rgb(level(cube / 36), level(cube / 6 % 6), level(cube % 6));
+        }
+
+        private static int level(int step) {
+            return step == 0 ? 0 : 55 + step * 40;
+        }
+    }
+
+    /** Text without any style. */
+    public static StyledText plain(String text) {
+        return text.isEmpty()
+                ? EMPTY
+                : new StyledText(text, List.of(new Span(0, text.length(), Style.PLAIN)));
+    }
+}

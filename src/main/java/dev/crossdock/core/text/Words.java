@@ -28,9 +28,10 @@ public final class Words {
      */
     public static String get(String key, Object... args) {
         String pattern = BUNDLE.getString(key);
-        if (args.length == 0) {
-            return pattern;
-        }
+        return args.length == 0 ? pattern : fill(pattern, args);
+    }
+
+    static String fill(String pattern, Object... args) {
         MessageFormat message = new MessageFormat(pattern.replace("'", "''"), Locale.ENGLISH);
         Format[] formats = message.getFormatsByArgumentIndex();
         Object[] plain = args.clone();

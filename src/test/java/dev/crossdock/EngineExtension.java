@@ -1,0 +1,45 @@
+package dev.crossdock;
+
+import static org.junit.jupiter.api.extension.ConditionEvaluationResult.disabled;
+import static org.junit.jupiter.api.extension.ConditionEvaluationResult.enabled;
+
+import java.util.Optional;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Hands tests their engine, skips them where there is none, and cleans up after the last. */
+final class EngineExtension implements ExecutionCondition, BeforeAllCallback, ParameterResolver {
+    private static final Optional<TestEngine> ENGINE = TestEngine.find();
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        if (ENGINE.isEmpty()) {
+            return disabled("no engine: run src/lab/for-tests up");
+        }
+        EngineTest wish = context.getRequiredTestClass().getAnnotation(EngineTest.class);
+        return wish != null && wish.lab() && !ENGINE.get().isLab()
+                ? disabled("needs the lab's fixture images and emulators")
+                : enabled("an engine answers");
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        AutoCloseable sweeper = ENGINE.orElseThrow()::removeLeftovers;
+        context.getRoot().getStore(Namespace.GLOBAL).computeIfAbsent(TestEngine.class, key -> sweeper);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == TestEngine.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return ENGINE.orElseThrow();
+    }
+}

@@ -1,0 +1,143 @@
+package dev.crossdock;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.core.DefaultDockerClientConfig;
+import com.github.dockerjava.core.DockerClientImpl;
+import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.UUID;
+
+/** The real engine that tests run on: the one that was found, or the lab. */
+public final class TestEngine {
+    /** The key of the label on everything that tests make. */
+    public static final String LABEL = "dev.crossdock.test";
+
+    private static final String RUN = UUID.randomUUID().toString().substring(0, 8);
+
+    private final Properties facts;
+
+    private TestEngine(Properties facts) {
+        this.facts = facts;
+    }
+
+    /**
+     * The engine that {@code src/lab/for-tests up} wrote down, in the file that the system property
+     * {@code crossdock.lab} names, else in {@code target/lab.properties}; empty where there is none.
+     */
+    public static Optional<TestEngine> find() {
+        Path file = Path.of(System.getProperty("crossdock.lab", "target/lab.properties"));
+        Properties facts = new Properties();
+        if (Files.exists(file)) {
+            try (var reader = Files.newBufferedReader(file)) {
+                facts.load(reader);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return facts.containsKey("host") ? Optional.of(new TestEngine(facts)) : Optional.empty();
+    }
+
+    /** Where it answers, such as {@code unix:///var/run/docker.sock}. */
+    public URI host() {
+        return URI.create(facts.getProperty("host"));
+    }
+
+    /** Whether it is the lab of {@code src/lab}, with its registry, fixture images and emulators. */
+    public boolean isLab() {
+        return "lab".equals(facts.getProperty("engine"));
+    }
+
+    /** The lab's registry, such as {@code 127.0.0.1:5000}, which holds the fixture images. */
+    public String registry() {
+        return facts.getProperty("registry");
+    }
+
+    /** A small image with a shell, published for several platforms; not necessarily pulled yet. */
+    public String busybox() {
+        return isLab() ? registry() + "/busybox:1" : "busybox:1.37";
+    }
+
+    /** The labels that everything a test makes must carry: what is left over is removed by them. */
+    public Map<String, String> labels() {
+        return Map.of(LABEL, RUN);
+    }
+
+    /** A docker client on this engine; to be closed. */
+    public DockerClient client() {
+        var config =
+                DefaultDockerClientConfig.createDefaultConfigBuilder()
+                        .withDockerHost(host().toString())
+                        .withDockerTlsVerify(false)
+                        .build();
+        var http = new ZerodepDockerHttpClient.Builder().dockerHost(host()).build();
+        return DockerClientImpl.getInstance(config, http);
+    }
+
+    /** The environment in which a program finds this engine, the docker command and its plugins. */
+    public Map<String, String> environment() {
+        Path docker = Path.of(facts.getProperty("docker", "docker"));
+        String path = System.getenv("PATH");
+        String folder = docker.getParent() == null ? "" : docker.getParent() + File.pathSeparator;
+        return facts.containsKey("dockerConfig")
+                ? Map.of(
+                        "DOCKER_HOST", host().toString(),
+                        "DOCKER_CONFIG", facts.getProperty("dockerConfig"),
+                        "PATH", folder + path)
+                : Map.of("DOCKER_HOST", host().toString(), "PATH", folder + path);
+    }
+
+    /**
+     * Runs the docker command on this engine and waits for its end.
+     *
+     * @param arguments what follows {@code docker}
+     * @return its stdout, without the last line end
+     * @throws AssertionError with its stderr when it exits with another status than 0
+     */
+    public String docker(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(facts.getProperty("docker", "docker")));
+        command.addAll(List.of(arguments));
+        Path errors = Files.createTempFile("docker", ".err");
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
+            builder.environment().putAll(environment());
+            Process process = builder.start();
+            process.getOutputStream().close();
+            String output = new String(process.getInputStream().readAllBytes()).stripTrailing();
+            if (process.waitFor() != 0) {
+                throw new AssertionError(String.join(" ", command) + ": " + Files.readString(errors));
+            }
+            return output;
+        } finally {
+            Files.delete(errors);
+        }
+    }
+
+    /** Removes the containers, volumes, networks and images of this run. */
+    void removeLeftovers() throws IOException {
+        try (DockerClient client = client()) {
+            client.listContainersCmd().withShowAll(true).withLabelFilter(labels()).exec().stream()
+                    .map(container -> client.removeContainerCmd(container.getId()))
+                    .forEach(remove -> remove.withForce(true).withRemoveVolumes(true).exec());
+            List<String> label = List.of(LABEL + "=" + RUN);
+            client.listVolumesCmd().withFilter("label", label).exec().getVolumes().stream()
+                    .map(volume -> client.removeVolumeCmd(volume.getName()))
+                    .forEach(remove -> remove.exec());
+            client.listNetworksCmd().withFilter("label", label).exec().stream()
+                    .map(network -> client.removeNetworkCmd(network.getId()))
+                    .forEach(remove -> remove.exec());
+            client.listImagesCmd().withLabelFilter(labels()).exec().stream()
+                    .map(image -> client.removeImageCmd(image.getId()))
+                    .forEach(remove -> remove.withForce(true).exec());
+        }
+    }
+}

@@ -3,8 +3,10 @@ package dev.crossdock;
 import dev.crossdock.cli.Cli;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.app.CrossdockApp;
-import java.util.Map;
+
 import javafx.application.Application;
+
+import java.util.Map;
 
 /** Starts the window, or with arguments a headless command, which loads nothing of JavaFX. */
 public final class Main {

@@ -12,9 +12,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
-import java.util.Set;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+import java.util.Set;
 
 /** The directions in which Crossdock's packages may look. */
 class ArchitectureTest {
@@ -45,8 +47,8 @@ class ArchitectureTest {
                                         "org.slf4j..",
                                         "org.jspecify.."))
                         .because(
-                                "what Crossdock knows must be usable by the window, by a command and by"
-                                        + " a test alike"));
+                                "what Crossdock knows must be usable by the window, by a command"
+                                    + " and by a test alike"));
     }
 
     @Test
@@ -61,7 +63,9 @@ class ArchitectureTest {
                                         "dev.crossdock.cli..",
                                         "javafx..",
                                         "picocli.."))
-                        .because("it serves core's port, and another engine must be able to take its place"));
+                        .because(
+                                "it serves core's port, and another engine must be able to take its"
+                                    + " place"));
     }
 
     @Test
@@ -71,7 +75,9 @@ class ArchitectureTest {
                         .that(resideInAPackage("dev.crossdock.cli.."))
                         .should()
                         .dependOnClassesThat(resideInAnyPackage("dev.crossdock.ui..", "javafx.."))
-                        .because("a command runs where there is no display, and starts without loading one"));
+                        .because(
+                                "a command runs where there is no display, and starts without"
+                                    + " loading one"));
     }
 
     @Test
@@ -91,7 +97,9 @@ class ArchitectureTest {
                         .that(resideOutsideOfPackage("dev.crossdock.docker..").and(notTheWiring()))
                         .should()
                         .dependOnClassesThat(resideInAPackage("dev.crossdock.docker.."))
-                        .because("everybody else speaks to core's port, so that tests can stand at it"));
+                        .because(
+                                "everybody else speaks to core's port, so that tests can stand at"
+                                    + " it"));
     }
 
     @Test
@@ -118,8 +126,8 @@ class ArchitectureTest {
                         .orShould()
                         .callMethod(Runtime.class, "exec", String[].class, String[].class)
                         .because(
-                                "a Mac app has a bare PATH, and one place must know how to find programs"
-                                        + " and hand it on"));
+                                "a Mac app has a bare PATH, and one place must know how to find"
+                                    + " programs and hand it on"));
     }
 
     @Test

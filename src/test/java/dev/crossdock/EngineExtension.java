@@ -3,7 +3,6 @@ package dev.crossdock;
 import static org.junit.jupiter.api.extension.ConditionEvaluationResult.disabled;
 import static org.junit.jupiter.api.extension.ConditionEvaluationResult.enabled;
 
-import java.util.Optional;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -11,6 +10,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+
+import java.util.Optional;
 
 /** Hands tests their engine, skips them where there is none, and cleans up after the last. */
 final class EngineExtension implements ExecutionCondition, BeforeAllCallback, ParameterResolver {
@@ -30,7 +31,9 @@ final class EngineExtension implements ExecutionCondition, BeforeAllCallback, Pa
     @Override
     public void beforeAll(ExtensionContext context) {
         AutoCloseable sweeper = ENGINE.orElseThrow()::removeLeftovers;
-        context.getRoot().getStore(Namespace.GLOBAL).computeIfAbsent(TestEngine.class, key -> sweeper);
+        context.getRoot()
+                .getStore(Namespace.GLOBAL)
+                .computeIfAbsent(TestEngine.class, key -> sweeper);
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.core.DefaultDockerClientConfig;
 import com.github.dockerjava.core.DockerClientImpl;
 import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,7 +33,8 @@ public final class TestEngine {
 
     /**
      * The engine that {@code src/lab/for-tests up} wrote down, in the file that the system property
-     * {@code crossdock.lab} names, else in {@code target/lab.properties}; empty where there is none.
+     * {@code crossdock.lab} names, else in {@code target/lab.properties}; empty where there is
+     * none.
      */
     public static Optional<TestEngine> find() {
         Path file = Path.of(System.getProperty("crossdock.lab", "target/lab.properties"));
@@ -52,7 +54,9 @@ public final class TestEngine {
         return URI.create(facts.getProperty("host"));
     }
 
-    /** Whether it is the lab of {@code src/lab}, with its registry, fixture images and emulators. */
+    /**
+     * Whether it is the lab of {@code src/lab}, with its registry, fixture images and emulators.
+     */
     public boolean isLab() {
         return "lab".equals(facts.getProperty("engine"));
     }
@@ -114,7 +118,8 @@ public final class TestEngine {
             process.getOutputStream().close();
             String output = new String(process.getInputStream().readAllBytes()).stripTrailing();
             if (process.waitFor() != 0) {
-                throw new AssertionError(String.join(" ", command) + ": " + Files.readString(errors));
+                throw new AssertionError(
+                        String.join(" ", command) + ": " + Files.readString(errors));
             }
             return output;
         } finally {

@@ -1,6 +1,7 @@
 package dev.crossdock.cli;
 
 import dev.crossdock.core.text.Version;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -15,7 +16,8 @@ public final class Cli implements Runnable {
      * Runs one command.
      *
      * @param args the arguments as the shell split them, never empty
-     * @return the exit status: 0 done, 1 it could not be done, 2 wrong usage, 3 done and not in order
+     * @return the exit status: 0 done, 1 it could not be done, 2 wrong usage, 3 done and not in
+     *     order
      */
     public int run(String... args) {
         return new CommandLine(this).execute(args);

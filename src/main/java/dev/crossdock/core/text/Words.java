@@ -20,8 +20,9 @@ public final class Words {
      * The text of a key with its places filled.
      *
      * @param key a key of {@code messages.properties}
-     * @param args what stands for {@code {0}}, {@code {1}} …; a number is written plainly (8080, not
-     *     8,080) unless its place asks for a format, as in <code>{0,choice,1#one run|1&lt;{0} runs}
+     * @param args what stands for {@code {0}}, {@code {1}} …; a number is written plainly (8080,
+     *     not 8,080) unless its place asks for a format, as in <code>
+     *     {0,choice,1#one run|1&lt;{0} runs}
      *     </code>
      * @return the text; an apostrophe in it is an apostrophe, never a quote
      * @throws MissingResourceException when there is no such key, which a test rules out

@@ -1,6 +1,7 @@
 package dev.crossdock.ui.app;
 
 import dev.crossdock.core.text.Words;
+
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;

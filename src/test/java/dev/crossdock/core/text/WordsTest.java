@@ -2,6 +2,8 @@ package dev.crossdock.core.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,18 +14,20 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 /** Holds {@code messages.properties} and those who read it together. */
 class WordsTest {
     private static final Path MAIN = Path.of("src/main");
-    private static final Path MESSAGES = MAIN.resolve("resources/dev/crossdock/messages.properties");
+    private static final Path MESSAGES =
+            MAIN.resolve("resources/dev/crossdock/messages.properties");
 
     /** A whole key, or its beginning where the code puts the rest to it. */
-    private static final Pattern ASKED_IN_JAVA = Pattern.compile("Words\\.get\\(\\s*\"([^\"]+)\"(\\s*\\+)?");
+    private static final Pattern ASKED_IN_JAVA =
+            Pattern.compile("Words\\.get\\(\\s*\"([^\"]+)\"(\\s*\\+)?");
 
     private static final Pattern ASKED_IN_FXML = Pattern.compile("\"%([^\"]+)\"");
-    private static final Pattern LITERAL = Pattern.compile("\"([a-z][A-Za-z0-9-]*(?:\\.[A-Za-z0-9-]*)+)\"");
+    private static final Pattern LITERAL =
+            Pattern.compile("\"([a-z][A-Za-z0-9-]*(?:\\.[A-Za-z0-9-]*)+)\"");
 
     @Test
     void everyKeyThatIsAskedForIsThere() throws IOException {
@@ -43,7 +47,11 @@ class WordsTest {
             }
         }
         for (String source : sources(".fxml")) {
-            ASKED_IN_FXML.matcher(source).results().map(found -> found.group(1)).forEach(missing::add);
+            ASKED_IN_FXML
+                    .matcher(source)
+                    .results()
+                    .map(found -> found.group(1))
+                    .forEach(missing::add);
         }
         missing.removeAll(declared);
         assertThat(missing).as("keys to add to %s", MESSAGES).isEmpty();
@@ -56,11 +64,16 @@ class WordsTest {
             LITERAL.matcher(source).results().map(found -> found.group(1)).forEach(asked::add);
         }
         for (String source : sources(".fxml")) {
-            ASKED_IN_FXML.matcher(source).results().map(found -> found.group(1)).forEach(asked::add);
+            ASKED_IN_FXML
+                    .matcher(source)
+                    .results()
+                    .map(found -> found.group(1))
+                    .forEach(asked::add);
         }
         List<String> beginnings = asked.stream().filter(key -> key.endsWith(".")).toList();
         Set<String> unused = new TreeSet<>(declaredKeys());
-        unused.removeIf(key -> asked.contains(key) || beginnings.stream().anyMatch(key::startsWith));
+        unused.removeIf(
+                key -> asked.contains(key) || beginnings.stream().anyMatch(key::startsWith));
         assertThat(unused).as("keys to remove from %s", MESSAGES).isEmpty();
     }
 

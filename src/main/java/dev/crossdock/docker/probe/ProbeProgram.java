@@ -1,0 +1,68 @@
+package dev.crossdock.docker.probe;
+
+import dev.crossdock.core.platform.Platform;
+
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/**
+ * A static Linux program of under a kilobyte that prints who runs it and ends with 0. It needs no
+ * library, file or permission; see {@link ProbeReport} for what it prints.
+ */
+public final class ProbeProgram {
+
+    /**
+     * Where the program lies in the file system of {@link #rootfsTar()}; the image's whole command.
+     */
+    public static final String PATH = "/crossdock-probe";
+
+    /** A plain file, rwxr-xr-x. */
+    private static final int EXECUTABLE = 0100_755;
+
+    private final Machine machine;
+
+    private ProbeProgram(Machine machine) {
+        this.machine = machine;
+    }
+
+    /**
+     * The program for a platform, or nothing where none was written. The variant does not matter:
+     * each program keeps to the oldest CPU of its kind (ARMv5, the first x86-64).
+     */
+    public static Optional<ProbeProgram> forPlatform(Platform platform) {
+        return platform.os().equals("linux")
+                ? Machine.named(platform.architecture()).map(ProbeProgram::new)
+                : Optional.empty();
+    }
+
+    /** The executable file. */
+    public byte[] elf() {
+        return ElfFile.around(machine, Listing.codeFor(machine));
+    }
+
+    /**
+     * A tar whose only entry is the program, at {@link #PATH}: a whole root file system. The same
+     * program always makes the same tar: its owner is root, its time zero.
+     */
+    public byte[] rootfsTar() {
+        var program = elf();
+        var entry = new TarArchiveEntry(PATH.substring(1));
+        entry.setSize(program.length);
+        entry.setMode(EXECUTABLE);
+        entry.setModTime(0);
+        var bytes = new ByteArrayOutputStream();
+        try (var tar = new TarArchiveOutputStream(bytes)) {
+            tar.putArchiveEntry(entry);
+            tar.write(program);
+            tar.closeArchiveEntry();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -48,7 +48,7 @@ class ArchitectureTest {
                                         "org.jspecify.."))
                         .because(
                                 "what Crossdock knows must be usable by the window, by a command"
-                                    + " and by a test alike"));
+                                        + " and by a test alike"));
     }
 
     @Test
@@ -65,7 +65,7 @@ class ArchitectureTest {
                                         "picocli.."))
                         .because(
                                 "it serves core's port, and another engine must be able to take its"
-                                    + " place"));
+                                        + " place"));
     }
 
     @Test
@@ -77,7 +77,7 @@ class ArchitectureTest {
                         .dependOnClassesThat(resideInAnyPackage("dev.crossdock.ui..", "javafx.."))
                         .because(
                                 "a command runs where there is no display, and starts without"
-                                    + " loading one"));
+                                        + " loading one"));
     }
 
     @Test
@@ -99,7 +99,7 @@ class ArchitectureTest {
                         .dependOnClassesThat(resideInAPackage("dev.crossdock.docker.."))
                         .because(
                                 "everybody else speaks to core's port, so that tests can stand at"
-                                    + " it"));
+                                        + " it"));
     }
 
     @Test
@@ -127,7 +127,7 @@ class ArchitectureTest {
                         .callMethod(Runtime.class, "exec", String[].class, String[].class)
                         .because(
                                 "a Mac app has a bare PATH, and one place must know how to find"
-                                    + " programs and hand it on"));
+                                        + " programs and hand it on"));
     }
 
     @Test

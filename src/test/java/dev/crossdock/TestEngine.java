@@ -1,5 +1,7 @@
 package dev.crossdock;
 
+import static org.junit.jupiter.api.Assertions.fail;
+
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.core.DefaultDockerClientConfig;
 import com.github.dockerjava.core.DockerClientImpl;
@@ -47,6 +49,29 @@ public final class TestEngine {
             }
         }
         return facts.containsKey("host") ? Optional.of(new TestEngine(facts)) : Optional.empty();
+    }
+
+    /**
+     * Finds an engine or starts the lab, as the build does around its tests, for a program that is
+     * no test. What this started ends with the JVM.
+     *
+     * @throws AssertionError when there is none, and none can be started
+     */
+    public static TestEngine start() {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> forTests("down")));
+        return forTests("up") == 0 && find().isPresent()
+                ? find().get()
+                : fail("no engine answers, and the lab does not run here: see above");
+    }
+
+    private static int forTests(String command) {
+        try {
+            return new ProcessBuilder("src/lab/for-tests", command).inheritIO().start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** Where it answers, such as {@code unix:///var/run/docker.sock}. */

@@ -3,6 +3,8 @@ package dev.crossdock.core.log;
 import dev.crossdock.core.engine.ContainerStreams.Channel;
 import dev.crossdock.core.engine.ContainerStreams.LogSink;
 import java.nio.ByteBuffer;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes lines of what one container prints, each channel by itself, wherever its frames are cut: in a line, in a character
@@ -52,5 +54,26 @@ public final class LineAssembler implements LogSink {
             builder.finish();
         }
         store.changed();
+    }
+
+    /**
+     * The stream begins again, a little before the place where it was left: lines that are here
+     * already are passed over, and so is one that was only begun, as it will come whole.
+     *
+     * @return from when on lines are wanted; null if none was received yet
+     */
+    public @Nullable Instant resume() {
+        long latest = LogLine.NO_TIME;
+        for (var builder : builders) {
+            latest = Math.max(latest, builder.resume());
+        }
+        return latest == LogLine.NO_TIME ? null : LogLine.instant(latest);
+    }
+
+    /** Nothing will come any more; lines without an end are forgotten. */
+    public void close() {
+        for (var builder : builders) {
+            builder.close();
+        }
     }
 }

@@ -12,6 +12,7 @@ final class LineBuilder {
     private final boolean messages;
     private final TimeStamp stamp = new TimeStamp();
     private final OpenLine open;
+    private final Held held = new Held();
 
     /** What {@link LogChunk} wants to know of the bytes of the present line. */
     private int seen;
@@ -63,6 +64,17 @@ final class LineBuilder {
         if (open.length() > 0 || open.time() != LogLine.NO_TIME) {
             end(open.bytes(), 0, 0);
         }
+    }
+
+    long resume() {
+        open.clear();
+        seen = 0;
+        returned = false;
+        held.resume();
+        return held.latest();
+    }
+
+    void close() {
         store.remove(open);
     }
 
@@ -76,14 +88,20 @@ final class LineBuilder {
         if (open.length() == 0 && open.time() == LogLine.NO_TIME) {
             int skipped = timestamps ? stamp.read(bytes, from, to) : 0;
             long time = skipped > 0 ? stamp.nanos() : LogLine.NO_TIME;
-            store.append(kind | seen, time, bytes, from + skipped, to - from - skipped);
+            keep(time, bytes, from + skipped, to - from - skipped);
         } else {
             hold(bytes, from, to);
-            store.append(kind | seen, open.time(), open.bytes(), 0, open.length());
+            keep(open.time(), open.bytes(), 0, open.length());
             open.clear();
         }
         seen = 0;
         returned = false;
+    }
+
+    private void keep(long time, byte[] bytes, int from, int length) {
+        if (held.isNew(time)) {
+            store.append(kind | seen, time, bytes, from, length);
+        }
     }
 
     private void hold(byte[] bytes, int from, int to) {
@@ -91,7 +109,7 @@ final class LineBuilder {
             return;
         }
         if (open.length() + (to - from) > MOST_LENGTH) {
-            store.append(kind | seen, open.time(), open.bytes(), 0, open.length());
+            keep(open.time(), open.bytes(), 0, open.length());
             open.rewind();
         }
         open.append(bytes, from, to - from);

@@ -37,10 +37,12 @@ public final class LogLine {
 
     /** When the engine received it; null if it did not tell. */
     public @Nullable Instant time() {
-        return time == NO_TIME
-                ? null
-                : Instant.ofEpochSecond(
-                        Math.floorDiv(time, 1_000_000_000L), Math.floorMod(time, 1_000_000_000L));
+        return time == NO_TIME ? null : instant(time);
+    }
+
+    static Instant instant(long nanos) {
+        return Instant.ofEpochSecond(
+                Math.floorDiv(nanos, 1_000_000_000L), Math.floorMod(nanos, 1_000_000_000L));
     }
 
     /** How many bytes were printed. */

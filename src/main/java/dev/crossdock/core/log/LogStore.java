@@ -3,8 +3,11 @@ package dev.crossdock.core.log;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,11 @@ public final class LogStore {
     private final long mostBytes;
     private final Map<Long, LogMark> marks = new ConcurrentSkipListMap<>();
     private final List<OpenLine> open = new CopyOnWriteArrayList<>();
+    private final Queue<LogMark> announced = new PriorityQueue<>(Comparator.comparing(LogMark::at));
+
+    /** When the earliest start happened that is announced and has no place yet. */
+    private long nextStart = Long.MAX_VALUE;
+
     private volatile LogChunk[] chunks = {new LogChunk(0, 0)};
     private volatile long first;
     private volatile long stderrLines;
@@ -109,9 +117,30 @@ public final class LogStore {
 
     /** Puts a mark after the newest line. */
     public synchronized void mark(LogMark mark) {
-        marks.put(end(), mark);
-        append(LineKind.MARK.ordinal(), nanos(mark.at()), NOTHING, 0, 0);
+        place(mark);
         changed.run();
+    }
+
+    /**
+     * Tells of a mark whose place is still to come: a start stands before the first line that was
+     * printed after it. An end waits for the next start, as the last lines of a run may be a little
+     * younger than its end.
+     */
+    public synchronized void announce(LogMark mark) {
+        announced.add(mark);
+        nextStart = earliestStart();
+    }
+
+    /** Puts what was announced after the newest line: nothing older will come. */
+    public synchronized void placeAnnounced() {
+        boolean any = !announced.isEmpty();
+        while (!announced.isEmpty()) {
+            place(announced.poll());
+        }
+        nextStart = Long.MAX_VALUE;
+        if (any) {
+            changed.run();
+        }
     }
 
     /**
@@ -119,6 +148,13 @@ public final class LogStore {
      * @param time nanoseconds since 1970, or {@link LogLine#NO_TIME}
      */
     synchronized void append(int flags, long time, byte[] from, int offset, int length) {
+        if (time >= nextStart) {
+            placeStarts(time);
+        }
+        add(flags, time, from, offset, length);
+    }
+
+    private void add(int flags, long time, byte[] from, int offset, int length) {
         var all = chunks;
         var last = all[all.length - 1];
         if (!last.hasRoomFor(length)) {
@@ -174,6 +210,30 @@ public final class LogStore {
             marks.keySet().removeIf(number -> number < first);
         }
         return kept;
+    }
+
+    private void placeStarts(long time) {
+        while (nextStart <= time) {
+            LogMark placed;
+            do {
+                placed = announced.remove();
+                place(placed);
+            } while (!(placed instanceof LogMark.Started));
+            nextStart = earliestStart();
+        }
+    }
+
+    private void place(LogMark mark) {
+        marks.put(end(), mark);
+        add(LineKind.MARK.ordinal(), nanos(mark.at()), NOTHING, 0, 0);
+    }
+
+    private long earliestStart() {
+        return announced.stream()
+                .filter(LogMark.Started.class::isInstance)
+                .mapToLong(mark -> nanos(mark.at()))
+                .min()
+                .orElse(Long.MAX_VALUE);
     }
 
     private static long nanos(Instant at) {

@@ -145,6 +145,30 @@ class LineAssemblerTest {
         assertThat(lines()).containsExactly("x".repeat(16_384) + "y".repeat(16_384) + "z");
     }
 
+    @Test
+    void aStreamThatBeginsAgainLosesNoLineAndDoublesNone() {
+        assembler = new LineAssembler(store, true, true);
+        out(stamped(1, "a") + stamped(2, "b") + stamped(2, "c") + "2026-03-01T14:02:");
+        assertThat(assembler.resume()).isEqualTo(Instant.parse("2026-03-01T14:02:02Z"));
+        out(stamped(1, "a") + stamped(2, "b") + stamped(2, "c") + stamped(2, "d"));
+        out(stamped(3, "e") + stamped(2, "clock set back"));
+        assertThat(lines()).containsExactly("a", "b", "c", "d", "e", "clock set back");
+    }
+
+    @Test
+    void aStreamThatBeginsAgainKeepsTheChannelsApart() {
+        assembler = new LineAssembler(store, true, true);
+        out(stamped(5, "out"));
+        assembler.resume();
+        err(stamped(4, "err, written late"));
+        out(stamped(5, "out"));
+        assertThat(lines()).containsExactly("out", "err, written late");
+    }
+
+    private static String stamped(int second, String text) {
+        return "2026-03-01T14:02:0%d.000000000Z %s\n".formatted(second, text);
+    }
+
     private void out(String text) {
         assembler.frame(Channel.STDOUT, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
     }

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +65,34 @@ class LogStoreTest {
         assertThat(store.mark(2)).isEqualTo(new LogMark.Ended(NOON, 2, null, false));
         assertThat(store.line(store.numberOf(1)).raw()).isEqualTo("one");
         assertThat(store.line(store.numberOf(2)).raw()).isEqualTo("two");
+    }
+
+    @Test
+    void anAnnouncedStartStandsBeforeTheFirstLineThatIsYounger() {
+        store.announce(new LogMark.Started(at(10), 1));
+        store.announce(new LogMark.Ended(at(20), 0, null, false));
+        store.announce(new LogMark.Started(at(30), 2));
+        store.announce(new LogMark.Ended(at(40), 0, null, false));
+        var assembler = new LineAssembler(store, true, true);
+        for (int second : new int[] {11, 21, 31, 41}) {
+            var line = at(second) + " at " + second + "\n";
+            assembler.frame(
+                    Channel.STDOUT, ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
+        }
+        store.placeAnnounced();
+        assertThat(kinds()).isEqualTo("MARK out out MARK MARK out out MARK");
+        assertThat(store.mark(3)).isInstanceOf(LogMark.Ended.class);
+        assertThat(store.mark(4)).isEqualTo(new LogMark.Started(at(30), 2));
+    }
+
+    private static Instant at(int second) {
+        return NOON.plusSeconds(second);
+    }
+
+    private String kinds() {
+        return IntStream.range(0, (int) store.end())
+                .mapToObj(n -> store.mark(n) == null ? "out" : "MARK")
+                .collect(Collectors.joining(" "));
     }
 
     @Test

@@ -1,0 +1,113 @@
+package dev.crossdock.core.log;
+
+import dev.crossdock.core.engine.Engine;
+import dev.crossdock.core.engine.EngineEvent;
+import dev.crossdock.core.engine.LogRequest;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings the log of one container into a store, from its beginning, follows it, and goes on when the
+ * container is started again or the engine came back: no line is lost and none comes twice. Its
+ * starts and ends become marks.
+ */
+public final class LogFeed {
+
+    /** After so long without a line, all that was printed before has come. */
+    private static final Duration QUIET = Duration.ofMillis(250);
+
+    private final String container;
+    private final LogStore store;
+    private final RunMarks marks;
+    private final Semaphore starts = new Semaphore(0);
+    private @Nullable LineAssembler assembler;
+    private volatile boolean streaming;
+
+    /** How many came; only one thread counts them. */
+    private volatile long frames;
+
+    /**
+     * @param container its whole id, as events tell it
+     */
+    public LogFeed(String container, LogStore store) {
+        this.container = container;
+        this.store = store;
+        this.marks = new RunMarks(store);
+    }
+
+    /**
+     * Delivers until the thread is interrupted. May be called again after it failed, with the same or
+     * another connection to the engine.
+     *
+     * @throws dev.crossdock.core.engine.EngineException when the engine goes away, or the container
+     */
+    public void run(Engine engine) throws InterruptedException {
+        var details = engine.containers().inspect(container);
+        if (assembler == null) {
+            assembler = new LineAssembler(store, true, !details.spec().tty());
+        }
+        marks.history(engine.pastEvents(container, marks.since()), details.state());
+        while (true) {
+            starts.drainPermits();
+            stream(engine, assembler);
+            starts.acquire();
+        }
+    }
+
+    /** Tells of what happened in the engine; to be called for every event from now on. */
+    public void event(EngineEvent event) {
+        if (!event.type().equals("container") || !event.id().equals(container)) {
+            return;
+        }
+        marks.event(event);
+        if (!streaming) {
+            store.placeAnnounced();
+        }
+        if (event.action().equals("start")) {
+            starts.release();
+        }
+    }
+
+    /** The feed will not run again. */
+    public void close() {
+        if (assembler != null) {
+            assembler.close();
+        }
+    }
+
+    private void stream(Engine engine, LineAssembler lines) {
+        var request = new LogRequest(lines.resume(), -1, true, true);
+        streaming = true;
+        var quiet = Thread.ofVirtual().name("crossdock-log-quiet").start(this::placeWhenQuiet);
+        try {
+            engine.streams()
+                    .logs(
+                            container,
+                            request,
+                            (channel, bytes) -> {
+                                frames++;
+                                lines.frame(channel, bytes);
+                            });
+            lines.finish();
+        } finally {
+            streaming = false;
+            quiet.interrupt();
+        }
+        store.placeAnnounced();
+    }
+
+    /** A container that prints nothing was started all the same: its mark waits for no line. */
+    private void placeWhenQuiet() {
+        try {
+            long before;
+            do {
+                before = frames;
+                Thread.sleep(QUIET);
+            } while (frames != before);
+            store.placeAnnounced();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

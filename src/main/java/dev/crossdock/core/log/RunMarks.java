@@ -1,0 +1,82 @@
+package dev.crossdock.core.log;
+
+import dev.crossdock.core.engine.ContainerDetails;
+import dev.crossdock.core.engine.EngineEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes marks of what an engine tells of one container. The same event may be told twice. */
+final class RunMarks {
+
+    private final LogStore store;
+    private int runs;
+    private Instant latest = Instant.MIN;
+    private @Nullable Instant started;
+    private boolean outOfMemory;
+
+    RunMarks(LogStore store) {
+        this.store = store;
+    }
+
+    /** When the youngest event happened that is known. */
+    synchronized Instant since() {
+        return latest.equals(Instant.MIN) ? Instant.EPOCH : latest;
+    }
+
+    /**
+     * @param past what the engine remembers, oldest first
+     * @param now speaks where the engine has forgotten
+     */
+    synchronized void history(List<EngineEvent> past, ContainerDetails.State now) {
+        past.forEach(this::event);
+        var start = now.started();
+        if (!latest.equals(Instant.MIN) || start == null) {
+            return;
+        }
+        started(start);
+        var end = now.finished();
+        var code = now.exitCode();
+        if (end != null && code != null && end.isAfter(start)) {
+            outOfMemory = now.oomKilled();
+            ended(end, code);
+        }
+    }
+
+    synchronized void event(EngineEvent event) {
+        if (!event.at().isAfter(latest)) {
+            return;
+        }
+        switch (event.action()) {
+            case "start" -> started(event.at());
+            case "oom" -> outOfMemory = true;
+            case "die" -> ended(event.at(), exitCode(event));
+            default -> {}
+        }
+    }
+
+    private void started(Instant at) {
+        latest = at;
+        started = at;
+        outOfMemory = false;
+        store.announce(new LogMark.Started(at, ++runs));
+    }
+
+    private void ended(Instant at, int code) {
+        latest = at;
+        var after = started == null ? null : Duration.between(started, at);
+        store.announce(new LogMark.Ended(at, code, after, outOfMemory));
+    }
+
+    /** Docker tells it; Podman calls it {@code containerExitCode}. */
+    private static int exitCode(EngineEvent event) {
+        var told = event.attributes();
+        var code = told.getOrDefault("exitCode", told.getOrDefault("containerExitCode", "0"));
+        try {
+            return Integer.parseInt(code);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+}

@@ -2,12 +2,14 @@ package dev.crossdock.core.log;
 
 import dev.crossdock.core.log.StyledText.Span;
 import dev.crossdock.core.log.StyledText.Style;
+
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads a line with terminal escape sequences (ECMA-48): colours and styles become spans, whatever moves a cursor or sets a
- * title is left out, and so are control characters other than tabs. A sequence without an end costs no text after it.
+ * Reads a line with terminal escape sequences (ECMA-48): colours and styles become spans, whatever
+ * moves a cursor or sets a title is left out, and so are control characters other than tabs. A
+ * sequence without an end costs no text after it.
  */
 public final class AnsiText {
 
@@ -90,7 +92,10 @@ public final class AnsiText {
         return at + 1;
     }
 
-    /** A title, a link or a device's own matter, up to its end; where there is none, only its first two characters. */
+    /**
+     * A title, a link or a device's own matter, up to its end; where there is none, only its first
+     * two characters.
+     */
     private int string(int from) {
         for (int at = from; at < raw.length(); at++) {
             if (raw.charAt(at) == BELL) {

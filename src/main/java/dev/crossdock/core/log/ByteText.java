@@ -3,8 +3,8 @@ package dev.crossdock.core.log;
 import java.nio.charset.StandardCharsets;
 
 /**
- * ASCII bytes as characters, without copying them. A search through it ends when its thread is interrupted, also one that a
- * regular expression keeps busy for ever.
+ * ASCII bytes as characters, without copying them. A search through it ends when its thread is
+ * interrupted, also one that a regular expression keeps busy for ever.
  */
 final class ByteText implements CharSequence {
 

@@ -1,8 +1,9 @@
 package dev.crossdock.core.log;
 
 /**
- * Remembers up to which line a channel was received, so that a stream that begins again doubles none
- * and loses none. Lines of one channel come in the order of their times; several may share one.
+ * Remembers up to which line a channel was received, so that a stream that begins again doubles
+ * none and loses none. Lines of one channel come in the order of their times; several may share
+ * one.
  */
 final class Held {
 

@@ -2,14 +2,16 @@ package dev.crossdock.core.log;
 
 import dev.crossdock.core.engine.ContainerStreams.Channel;
 import dev.crossdock.core.engine.ContainerStreams.LogSink;
-import java.nio.ByteBuffer;
-import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 
+import java.nio.ByteBuffer;
+import java.time.Instant;
+
 /**
- * Makes lines of what one container prints, each channel by itself, wherever its frames are cut: in a line, in a character
- * or in an escape sequence. Bytes stay bytes. A carriage return begins the line anew, as a progress bar means it. To be
- * called by one thread.
+ * Makes lines of what one container prints, each channel by itself, wherever its frames are cut: in
+ * a line, in a character or in an escape sequence. Bytes stay bytes. A carriage return begins the
+ * line anew, as a progress bar means it. To be called by one thread.
  */
 public final class LineAssembler implements LogSink {
 
@@ -19,15 +21,17 @@ public final class LineAssembler implements LogSink {
 
     /**
      * @param timestamps whether the log was asked for with the engine's times, which are taken off
-     * @param messages whether a frame is never more than one of the engine's messages, as it is without a terminal: an engine
-     *     cuts a very long line into several, each with a time of its own ({@code daemon/logger/copier.go}, 16 KiB)
+     * @param messages whether a frame is never more than one of the engine's messages, as it is
+     *     without a terminal: an engine cuts a very long line into several, each with a time of its
+     *     own ({@code daemon/logger/copier.go}, 16 KiB)
      */
     public LineAssembler(LogStore store, boolean timestamps, boolean messages) {
         this.store = store;
         this.builders = new LineBuilder[Channel.values().length];
         for (var channel : Channel.values()) {
             builders[channel.ordinal()] =
-                    new LineBuilder(store, LineKind.of(channel), timestamps, timestamps && messages);
+                    new LineBuilder(
+                            store, LineKind.of(channel), timestamps, timestamps && messages);
         }
     }
 

@@ -17,7 +17,9 @@ final class LineBuilder {
     /** What {@link LogChunk} wants to know of the bytes of the present line. */
     private int seen;
 
-    /** The last byte was a carriage return: a line feed ends the line, anything else begins it anew. */
+    /**
+     * The last byte was a carriage return: a line feed ends the line, anything else begins it anew.
+     */
     private boolean returned;
 
     LineBuilder(LogStore store, LineKind kind, boolean timestamps, boolean messages) {
@@ -78,7 +80,9 @@ final class LineBuilder {
         store.remove(open);
     }
 
-    /** In the middle of a line, a message begins with a time that is not part of what was printed. */
+    /**
+     * In the middle of a line, a message begins with a time that is not part of what was printed.
+     */
     private int repeatedStamp(byte[] bytes, int from, int to) {
         boolean within = open.length() > 0 || open.time() != LogLine.NO_TIME;
         return messages && within ? stamp.read(bytes, from, to) : 0;

@@ -3,9 +3,9 @@ package dev.crossdock.core.log;
 import java.util.Arrays;
 
 /**
- * Some thousands of lines, one after the other: their bytes, and a table of where each ends. One thread writes, any number
- * read without a lock: a line is there for readers from the moment that {@link #count} tells of it. Complete in itself, so
- * that it can be put away as a whole.
+ * Some thousands of lines, one after the other: their bytes, and a table of where each ends. One
+ * thread writes, any number read without a lock: a line is there for readers from the moment that
+ * {@link #count} tells of it. Complete in itself, so that it can be put away as a whole.
  */
 final class LogChunk {
 

@@ -3,13 +3,15 @@ package dev.crossdock.core.log;
 import dev.crossdock.core.engine.Engine;
 import dev.crossdock.core.engine.EngineEvent;
 import dev.crossdock.core.engine.LogRequest;
-import java.time.Duration;
-import java.util.concurrent.Semaphore;
+
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+
 /**
- * Brings the log of one container into a store, from its beginning, follows it, and goes on when the
- * container is started again or the engine came back: no line is lost and none comes twice. Its
+ * Brings the log of one container into a store, from its beginning, follows it, and goes on when
+ * the container is started again or the engine came back: no line is lost and none comes twice. Its
  * starts and ends become marks.
  */
 public final class LogFeed {
@@ -37,8 +39,8 @@ public final class LogFeed {
     }
 
     /**
-     * Delivers until the thread is interrupted. May be called again after it failed, with the same or
-     * another connection to the engine.
+     * Delivers until the thread is interrupted. May be called again after it failed, with the same
+     * or another connection to the engine.
      *
      * @throws dev.crossdock.core.engine.EngineException when the engine goes away, or the container
      */

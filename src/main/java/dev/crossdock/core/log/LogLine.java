@@ -1,10 +1,14 @@
 package dev.crossdock.core.log;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A look at one line of a {@link LogStore}. Made when a line is shown or written, never to keep one. */
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+
+/**
+ * A look at one line of a {@link LogStore}. Made when a line is shown or written, never to keep
+ * one.
+ */
 public final class LogLine {
 
     /** Stands for a time that is not known. */
@@ -61,7 +65,8 @@ public final class LogLine {
     }
 
     /**
-     * The beginning of what is to be seen, so that a line of megabytes costs no more than a short one.
+     * The beginning of what is to be seen, so that a line of megabytes costs no more than a short
+     * one.
      *
      * @param most how many bytes are looked at
      */

@@ -1,10 +1,13 @@
 package dev.crossdock.core.log;
 
-import java.time.Duration;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Something that happened to a container while it printed; it stands between the lines of its log. */
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Something that happened to a container while it printed; it stands between the lines of its log.
+ */
 public sealed interface LogMark {
 
     /** When it happened, by the engine's clock. */

@@ -1,8 +1,9 @@
 package dev.crossdock.core.log;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is searched for. Upper and lower case are the same.
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record LogQuery(String text, boolean regex) {
 
-    /** What is wrong with the regular expression, in the words of its reader; null if nothing is. */
+    /**
+     * What is wrong with the regular expression, in the words of its reader; null if nothing is.
+     */
     public @Nullable String problem() {
         try {
             pattern();

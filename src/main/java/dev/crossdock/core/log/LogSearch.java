@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.regex.Matcher;
 
 /**
- * Finds every occurrence of a query in a store, from the oldest line on. Only {@link #advance} works; it goes on where it was
- * left, so that lines that come later are searched by calling it again. What was found can be read by any thread meanwhile.
+ * Finds every occurrence of a query in a store, from the oldest line on. Only {@link #advance}
+ * works; it goes on where it was left, so that lines that come later are searched by calling it
+ * again. What was found can be read by any thread meanwhile.
  */
 public final class LogSearch {
 
@@ -24,7 +25,10 @@ public final class LogSearch {
      */
     public record Hit(long line, int inLine) {}
 
-    /** Lines with occurrences, and how many there are up to the end of each. Arrays only grow at their end. */
+    /**
+     * Lines with occurrences, and how many there are up to the end of each. Arrays only grow at
+     * their end.
+     */
     private record Found(long[] lines, int[] upTo, int size) {
 
         int count() {
@@ -32,7 +36,8 @@ public final class LogSearch {
         }
 
         Found with(long line, int times) {
-            var moreLines = size == lines.length ? Arrays.copyOf(lines, Math.max(64, size * 2)) : lines;
+            var moreLines =
+                    size == lines.length ? Arrays.copyOf(lines, Math.max(64, size * 2)) : lines;
             var moreUpTo = size == upTo.length ? Arrays.copyOf(upTo, moreLines.length) : upTo;
             moreLines[size] = line;
             moreUpTo[size] = count() + times;
@@ -89,7 +94,10 @@ public final class LogSearch {
         return index == 0 ? 0 : now.upTo[index - 1];
     }
 
-    /** Searches all lines not searched yet. Ends early, and harmlessly, when its thread is interrupted. */
+    /**
+     * Searches all lines not searched yet. Ends early, and harmlessly, when its thread is
+     * interrupted.
+     */
     public void advance() {
         try {
             long number = Math.max(searched, store.first());

@@ -1,5 +1,7 @@
 package dev.crossdock.core.log;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,11 +12,11 @@ import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a console as the bytes that were printed, in bounded memory: when it is full, the oldest go. Several threads
- * may write, each line whole; any number read without waiting. A line keeps its number for good.
+ * The lines of a console as the bytes that were printed, in bounded memory: when it is full, the
+ * oldest go. Several threads may write, each line whole; any number read without waiting. A line
+ * keeps its number for good.
  */
 public final class LogStore {
 
@@ -44,7 +46,8 @@ public final class LogStore {
     }
 
     /**
-     * @param listener called on a writing thread after every frame that changed something; must return at once
+     * @param listener called on a writing thread after every frame that changed something; must
+     *     return at once
      */
     public void onChange(Runnable listener) {
         changed = listener;

@@ -1,11 +1,12 @@
 package dev.crossdock.core.log;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
+
 /**
- * The lines of a store that a filter lets through, by their rows from 0. It stands still until {@link #refresh}, so that what
- * is drawn fits together. Not for several threads.
+ * The lines of a store that a filter lets through, by their rows from 0. It stands still until
+ * {@link #refresh}, so that what is drawn fits together. Not for several threads.
  */
 public final class LogView {
 
@@ -14,7 +15,9 @@ public final class LogView {
     /** The kind to be seen; null for all. Marks are always seen. */
     private final @Nullable LineKind only;
 
-    /** With a filter: the numbers of the lines let through, from the oldest on, less {@link #base}. */
+    /**
+     * With a filter: the numbers of the lines let through, from the oldest on, less {@link #base}.
+     */
     private int[] numbers = {};
 
     private int from;
@@ -68,7 +71,10 @@ public final class LogView {
         return only == null ? first + row : base + numbers[from + row];
     }
 
-    /** The row of a line or, if it is not to be seen, of the next one that is; {@link #size} if there is none. */
+    /**
+     * The row of a line or, if it is not to be seen, of the next one that is; {@link #size} if
+     * there is none.
+     */
     public int row(long number) {
         if (only == null) {
             return (int) Math.clamp(number - first, 0, size());

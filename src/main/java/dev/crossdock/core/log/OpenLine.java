@@ -1,9 +1,13 @@
 package dev.crossdock.core.log;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** A line of which only the beginning was printed. The assembling thread writes it, others take a look. */
+import java.util.Arrays;
+
+/**
+ * A line of which only the beginning was printed. The assembling thread writes it, others take a
+ * look.
+ */
 final class OpenLine {
 
     /** So much of it can be looked at; the whole comes with its end. */

@@ -2,10 +2,12 @@ package dev.crossdock.core.log;
 
 import dev.crossdock.core.engine.ContainerDetails;
 import dev.crossdock.core.engine.EngineEvent;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Makes marks of what an engine tells of one container. The same event may be told twice. */
 final class RunMarks {

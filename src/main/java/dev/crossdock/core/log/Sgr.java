@@ -2,9 +2,13 @@ package dev.crossdock.core.log;
 
 import dev.crossdock.core.log.StyledText.Colour;
 import dev.crossdock.core.log.StyledText.Style;
+
 import org.jspecify.annotations.Nullable;
 
-/** The state that "select graphic rendition" sequences change (ECMA-48 8.3.117, ISO 8613-6 for 38 and 48). */
+/**
+ * The state that "select graphic rendition" sequences change (ECMA-48 8.3.117, ISO 8613-6 for 38
+ * and 48).
+ */
 final class Sgr {
 
     private @Nullable Colour foreground;
@@ -17,8 +21,7 @@ final class Sgr {
     private boolean struck;
 
     Style style() {
-        return new Style(
-                foreground, background, bold, faint, italic, underlined, inverse, struck);
+        return new Style(foreground, background, bold, faint, italic, underlined, inverse, struck);
     }
 
     /**
@@ -86,7 +89,10 @@ final class Sgr {
         }
     }
 
-    /** {@code 38:5:n}, {@code 38:2:r:g:b}, or with a colour space before the red: {@code 38:2::r:g:b}. */
+    /**
+     * {@code 38:5:n}, {@code 38:2:r:g:b}, or with a colour space before the red: {@code
+     * 38:2::r:g:b}.
+     */
     private static @Nullable Colour withColons(String[] parts) {
         return colour(parts, 1, parts.length >= 6 ? 3 : 2);
     }

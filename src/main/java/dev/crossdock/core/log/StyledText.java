@@ -1,7 +1,8 @@
 package dev.crossdock.core.log;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * Text as it is to be seen.
@@ -45,7 +46,8 @@ public record StyledText(String text, List<Span> spans) {
         /**
          * One of the sixteen that a theme chooses.
          *
-         * @param index 0 to 7, black red green yellow blue magenta cyan white; 8 to 15, the same but bright
+         * @param index 0 to 7, black red green yellow blue magenta cyan white; 8 to 15, the same
+         *     but bright
          */
         record Named(int index) implements Colour {}
 
@@ -55,7 +57,8 @@ public record StyledText(String text, List<Span> spans) {
         /**
          * A colour of the 256.
          *
-         * @param index the sixteen, a cube of 6 × 6 × 6 from 16, greys from 232 (xterm's {@code 256colres.pl})
+         * @param index the sixteen, a cube of 6 × 6 × 6 from 16, greys from 232 (xterm's {@code
+         *     256colres.pl})
          */
         static Colour of256(int index) {
             if (index < 16) {

@@ -7,8 +7,9 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 
 /**
- * Reads the times that an engine puts before each line: RFC 3339 with a fraction and a space, {@code
- * 2026-03-01T14:02:11.010203040Z }. Remembers the last second, which most lines share. Not for several threads.
+ * Reads the times that an engine puts before each line: RFC 3339 with a fraction and a space,
+ * {@code 2026-03-01T14:02:11.010203040Z }. Remembers the last second, which most lines share. Not
+ * for several threads.
  */
 final class TimeStamp {
 

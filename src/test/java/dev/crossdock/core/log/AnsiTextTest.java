@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.core.log.StyledText.Colour;
 import dev.crossdock.core.log.StyledText.Style;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,13 +28,26 @@ class AnsiTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"196, 255, 0, 0", "21, 0, 0, 255", "67, 95, 135, 175", "232, 8, 8, 8", "255, 238, 238, 238"})
+    @CsvSource({
+        "196, 255, 0, 0",
+        "21, 0, 0, 255",
+        "67, 95, 135, 175",
+        "232, 8, 8, 8",
+        "255, 238, 238, 238"
+    })
     void ofThe256TheOthersAreFixed(int index, int red, int green, int blue) {
-        assertThat(style("[38;5;" + index + "mx").foreground()).isEqualTo(new Colour.Rgb(red, green, blue));
+        assertThat(style("[38;5;" + index + "mx").foreground())
+                .isEqualTo(new Colour.Rgb(red, green, blue));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[38;2;10;20;30m", "[38:2:10:20:30m", "[38:2::10:20:30m", "[1;38;2;10;20;30;3m"})
+    @ValueSource(
+            strings = {
+                "[38;2;10;20;30m",
+                "[38:2:10:20:30m",
+                "[38:2::10:20:30m",
+                "[1;38;2;10;20;30;3m"
+            })
     void trueColourIsKeptHoweverItIsWritten(String sequence) {
         assertThat(style(sequence + "x").foreground()).isEqualTo(new Colour.Rgb(10, 20, 30));
     }
@@ -60,9 +74,19 @@ class AnsiTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a\u001b[2Kb", "a\u001b[10;20Hb", "a\u001b[?25lb", "a\u001b(Bb", "a\u001b=b", "a\u001bcb",
-                "a\u001b]0;title\u0007b", "a\u001b]8;;https://x\u001b\\b", "a\u001bPq#0\u001b\\b",
-                "a\u001b7b", "a\u0000\u0007\u007f\u0085b", "ax\bb", "a\u001b[31mb"
+                "a\u001b[2Kb",
+                "a\u001b[10;20Hb",
+                "a\u001b[?25lb",
+                "a\u001b(Bb",
+                "a\u001b=b",
+                "a\u001bcb",
+                "a\u001b]0;title\u0007b",
+                "a\u001b]8;;https://x\u001b\\b",
+                "a\u001bPq#0\u001b\\b",
+                "a\u001b7b",
+                "a\u0000\u0007\u007f\u0085b",
+                "ax\bb",
+                "a\u001b[31mb"
             })
     void whatIsNoTextIsLeftOut(String raw) {
         assertThat(AnsiText.read(raw).text()).isEqualTo("ab");

@@ -3,18 +3,41 @@ package dev.crossdock.core.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.core.engine.ContainerStreams.Channel;
+
+import org.junit.jupiter.api.Test;
+
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 
-/** Random bytes, rich in what is special, cut at random places. {@code -Dfuzz.rounds=1000000} for a long run. */
+/**
+ * Random bytes, rich in what is special, cut at random places. {@code -Dfuzz.rounds=1000000} for a
+ * long run.
+ */
 class FrameCutsTest {
 
     private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 20_000);
     private static final byte[] SPECIAL = {
-        '\n', '\r', 0x1b, '[', ']', 'm', ';', ':', '3', '8', '5', 7, 8, 0, 0x7f, (byte) 0xc3, (byte) 0xa4, '\t', -1
+        '\n',
+        '\r',
+        0x1b,
+        '[',
+        ']',
+        'm',
+        ';',
+        ':',
+        '3',
+        '8',
+        '5',
+        7,
+        8,
+        0,
+        0x7f,
+        (byte) 0xc3,
+        (byte) 0xa4,
+        '\t',
+        -1
     };
 
     @Test

@@ -3,14 +3,16 @@ package dev.crossdock.core.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.core.engine.ContainerStreams.Channel;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class LineAssemblerTest {
 

@@ -3,13 +3,15 @@ package dev.crossdock.core.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.core.engine.ContainerStreams.Channel;
+
+import org.junit.jupiter.api.Test;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 
 class LogStoreTest {
 
@@ -24,7 +26,8 @@ class LogStoreTest {
         assertThat(store.end()).isEqualTo(200_000);
         assertThat(store.first()).isPositive();
         assertThat(store.line(store.first() - 1)).isNull();
-        assertThat(store.line(store.first()).raw()).isEqualTo("this is line number " + store.first());
+        assertThat(store.line(store.first()).raw())
+                .isEqualTo("this is line number " + store.first());
         assertThat(store.line(199_999).raw()).isEqualTo("this is line number 199999");
         assertThat(store.line(200_000)).isNull();
     }
@@ -76,8 +79,7 @@ class LogStoreTest {
         var assembler = new LineAssembler(store, true, true);
         for (int second : new int[] {11, 21, 31, 41}) {
             var line = at(second) + " at " + second + "\n";
-            assembler.frame(
-                    Channel.STDOUT, ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
+            assembler.frame(Channel.STDOUT, ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
         }
         store.placeAnnounced();
         assertThat(kinds()).isEqualTo("MARK out out MARK MARK out out MARK");

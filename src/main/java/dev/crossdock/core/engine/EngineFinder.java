@@ -5,7 +5,10 @@ import java.util.List;
 /** Looks for engines in the places where they hide, and opens one. */
 public interface EngineFinder {
 
-    /** All places, in the order in which the first that answers is taken; each with what was found there just now. */
+    /**
+     * All places, in the order in which the first that answers is taken; each with what was found
+     * there just now.
+     */
     List<Place> look();
 
     /**
@@ -15,7 +18,10 @@ public interface EngineFinder {
      */
     Engine open(EngineAddress address);
 
-    /** Opens the first that answers; fails with {@link EngineFailure.NoEngine}, which names the places, if none does. */
+    /**
+     * Opens the first that answers; fails with {@link EngineFailure.NoEngine}, which names the
+     * places, if none does.
+     */
     default Engine openFirst() {
         var places = look();
         return places.stream()
@@ -23,5 +29,17 @@ public interface EngineFinder {
                 .findFirst()
                 .map(place -> open(place.address()))
                 .orElseThrow(() -> new EngineException(new EngineFailure.NoEngine(places)));
+    }
+
+    /**
+     * Runs the command that starts the engine of a place. Returns when the command has ended; the
+     * engine may need some seconds more until it answers.
+     *
+     * @throws EngineException {@link EngineFailure.Unsupported} if there is no such command, {@link
+     *     EngineFailure.Refused} with its words if it failed
+     */
+    default void start(Place place) {
+        throw new EngineException(
+                new EngineFailure.Unsupported(String.valueOf(place.startCommand())));
     }
 }

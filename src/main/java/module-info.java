@@ -39,4 +39,10 @@ module dev.crossdock {
             info.picocli;
     opens dev.crossdock.ui.app to
             javafx.fxml;
+    opens dev.crossdock.ui.engine to
+            javafx.fxml;
+    opens dev.crossdock.ui.fx to
+            javafx.fxml;
+    opens dev.crossdock.ui.images to
+            javafx.fxml;
 }

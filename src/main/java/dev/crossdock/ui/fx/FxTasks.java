@@ -2,12 +2,15 @@ package dev.crossdock.ui.fx;
 
 import dev.crossdock.core.engine.EngineException;
 import dev.crossdock.core.engine.EngineFailure;
+
+import javafx.application.Platform;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import javafx.application.Platform;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Virtual threads for the work, {@link Platform#runLater} for the way back. */
 public final class FxTasks implements Tasks {
@@ -15,7 +18,8 @@ public final class FxTasks implements Tasks {
     private static final Logger LOG = LoggerFactory.getLogger(FxTasks.class);
 
     @Override
-    public <T> Work run(Callable<T> work, Consumer<? super T> done, Consumer<EngineFailure> failed) {
+    public <T> Work run(
+            Callable<T> work, Consumer<? super T> done, Consumer<EngineFailure> failed) {
         var cancelled = new AtomicBoolean();
         var thread =
                 Thread.ofVirtual()
@@ -46,7 +50,8 @@ public final class FxTasks implements Tasks {
                         });
     }
 
-    private static <T> void perform(Callable<T> work, Consumer<T> done, Consumer<EngineFailure> failed) {
+    private static <T> void perform(
+            Callable<T> work, Consumer<T> done, Consumer<EngineFailure> failed) {
         try {
             done.accept(work.call());
         } catch (EngineException e) {

@@ -3,6 +3,7 @@ package dev.crossdock.ui.fx;
 import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.engine.EngineInfo;
 import dev.crossdock.core.engine.Place;
+
 import java.util.List;
 
 /** How the window stands to an engine. */
@@ -17,6 +18,8 @@ public sealed interface SessionState {
     /** An engine answers. */
     record Connected(EngineInfo info) implements SessionState {}
 
-    /** It answered before and does not now; the window keeps what it shows and the place is watched. */
+    /**
+     * It answered before and does not now; the window keeps what it shows and the place is watched.
+     */
     record Lost(EngineInfo info, EngineFailure why) implements SessionState {}
 }

@@ -1,6 +1,7 @@
 package dev.crossdock.ui.fx;
 
 import dev.crossdock.core.engine.EngineFailure;
+
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 

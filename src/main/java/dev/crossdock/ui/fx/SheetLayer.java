@@ -1,0 +1,153 @@
+package dev.crossdock.ui.fx;
+
+import javafx.animation.FadeTransition;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** The layer above the window's content where sheets are shown, one above the other. */
+public final class SheetLayer extends StackPane implements Sheets {
+    private static final Duration FADE = Duration.millis(120);
+
+    private final Deque<Open> stack = new ArrayDeque<>();
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
+
+    public SheetLayer() {
+        getStyleClass().add("sheet-layer");
+        visibleProperty().bind(open);
+        managedProperty().bind(open);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+        sceneProperty()
+                .subscribe(
+                        scene -> {
+                            if (scene != null) {
+                                scene.focusOwnerProperty().subscribe(this::keepFocus);
+                            }
+                        });
+    }
+
+    @Override
+    public ReadOnlyBooleanProperty openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    @Override
+    public Shown show(String title, Region content, Runnable closed) {
+        var sheet = new Open(title, content, closed, getScene().getFocusOwner());
+        stack.push(sheet);
+        getChildren().add(sheet);
+        open.set(true);
+        fadeIn(sheet);
+        Platform.runLater(sheet::focus);
+        return () -> close(sheet);
+    }
+
+    private void close(Open sheet) {
+        if (stack.remove(sheet)) {
+            getChildren().remove(sheet);
+            open.set(!stack.isEmpty());
+            if (sheet.before != null) {
+                sheet.before.requestFocus();
+            }
+            sheet.closed.run();
+        }
+    }
+
+    private void onKey(KeyEvent event) {
+        var top = stack.peek();
+        if (top != null && event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            close(top);
+        }
+    }
+
+    private void keepFocus(@Nullable Node now) {
+        var top = stack.peek();
+        if (top == null) {
+            return;
+        }
+        if (now != null && inside(now, top)) {
+            top.last = now;
+        } else {
+            Platform.runLater(top::focus);
+        }
+    }
+
+    private static boolean inside(@Nullable Node node, Node ancestor) {
+        for (var n = node; n != null; n = n.getParent()) {
+            if (n == ancestor) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void fadeIn(Node sheet) {
+        if (!Platform.getPreferences().isReducedMotion()) {
+            var fade = new FadeTransition(FADE, sheet);
+            fade.setFromValue(0);
+            fade.setToValue(1);
+            fade.play();
+        }
+    }
+
+    /** One sheet on its scrim. */
+    private final class Open extends StackPane {
+        private final Region content;
+        private final Runnable closed;
+        private final @Nullable Node before;
+        private @Nullable Node last;
+
+        Open(String title, Region content, Runnable closed, @Nullable Node before) {
+            this.content = content;
+            this.closed = closed;
+            this.before = before;
+            getStyleClass().add("scrim");
+            var paper = new StackPane(content);
+            paper.getStyleClass().add("sheet-paper");
+            paper.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+            paper.setAccessibleRole(AccessibleRole.DIALOG);
+            paper.setAccessibleText(title);
+            getChildren().add(paper);
+        }
+
+        /** Gives the focus back to what had it here, or to the first control that takes it. */
+        void focus() {
+            if (stack.peek() != this || inside(getScene().getFocusOwner(), this)) {
+                return;
+            }
+            if (last != null && last.getScene() != null) {
+                last.requestFocus();
+            } else {
+                firstControl(content).requestFocus();
+            }
+        }
+
+        private Node firstControl(Node node) {
+            if (node.isFocusTraversable() && !node.isDisabled() && node.isVisible()) {
+                return node;
+            }
+            if (node instanceof javafx.scene.Parent parent && node.isVisible()) {
+                for (var child : parent.getChildrenUnmodifiable()) {
+                    var found = firstControl(child);
+                    if (found != content) {
+                        return found;
+                    }
+                }
+            }
+            return content;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.crossdock.ui.app;
+
+import dev.crossdock.core.engine.EngineFinder;
+import dev.crossdock.core.text.Words;
+import dev.crossdock.ui.fx.Activities;
+import dev.crossdock.ui.fx.FxTasks;
+import dev.crossdock.ui.fx.Fxml;
+import dev.crossdock.ui.fx.Glyph;
+import dev.crossdock.ui.fx.Navigator;
+import dev.crossdock.ui.fx.Page;
+import dev.crossdock.ui.fx.SheetLayer;
+import dev.crossdock.ui.fx.Tasks;
+import dev.crossdock.ui.fx.Theme;
+
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The window and all that is in it, wired by hand. */
+public final class MainWindow implements AutoCloseable {
+    private static final double WIDTH = 1180;
+    private static final double HEIGHT = 760;
+    private static final double LEAST_WIDTH = 880;
+    private static final double LEAST_HEIGHT = 560;
+
+    private final Tasks tasks = new FxTasks();
+    private final Activities activities = new Activities();
+    private final SheetLayer sheets = new SheetLayer();
+    private final WindowNavigator navigator = new WindowNavigator();
+    private final DefaultEngineSession session;
+    private final Theme theme;
+
+    /** Fills a stage, shows it, and begins to look for an engine. */
+    public MainWindow(Stage stage, EngineFinder finder) {
+        session = new DefaultEngineSession(finder, tasks);
+        var pages = pages();
+        var viewModel = new FrameViewModel(session, needingEngine(pages));
+        navigator.pages(viewModel::open);
+        var frame =
+                Fxml.load(
+                        new Frame(viewModel, navigator, sheets, pages),
+                        new StatusBar(new StatusBarViewModel(session, activities)));
+        var scene = new Scene(frame, WIDTH, HEIGHT);
+        theme = new Theme(scene);
+        stage.setTitle(Words.get("app.title"));
+        stage.setScene(scene);
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.show();
+        session.start();
+    }
+
+    /** The pages, in the order of the sidebar and of the keys that lead to them. */
+    private List<Page> pages() {
+        return List.of(
+                new ComingPage(Navigator.IMAGES, "page.images", Glyph.IMAGES),
+                new ComingPage(Navigator.CONTAINERS, "page.containers", Glyph.CONTAINERS),
+                new ComingPage(Navigator.BUILDS, "page.builds", Glyph.BUILDS),
+                new ComingPage(Navigator.ENGINE, "page.engine", Glyph.ENGINE));
+    }
+
+    private static java.util.Set<String> needingEngine(List<Page> pages) {
+        return pages.stream().filter(Page::needsEngine).map(Page::id).collect(Collectors.toSet());
+    }
+
+    public Theme theme() {
+        return theme;
+    }
+
+    /** Lets the engine go. */
+    @Override
+    public void close() {
+        session.close();
+    }
+}

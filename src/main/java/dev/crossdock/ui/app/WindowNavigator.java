@@ -1,0 +1,44 @@
+package dev.crossdock.ui.app;
+
+import dev.crossdock.core.run.RunSpec;
+import dev.crossdock.ui.fx.Navigator;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** Leads to the window's pages and to what the features registered with it. */
+final class WindowNavigator implements Navigator {
+    private Consumer<String> pages = id -> {};
+    private Consumer<@Nullable RunSpec> wizard = spec -> {};
+    private BiConsumer<String, ContainerView> containers = (id, view) -> {};
+
+    void pages(Consumer<String> opener) {
+        pages = opener;
+    }
+
+    void wizard(Consumer<@Nullable RunSpec> opener) {
+        wizard = opener;
+    }
+
+    void containers(BiConsumer<String, ContainerView> opener) {
+        containers = opener;
+    }
+
+    @Override
+    public void open(String pageId) {
+        pages.accept(pageId);
+    }
+
+    @Override
+    public void run(@Nullable RunSpec start) {
+        wizard.accept(start);
+    }
+
+    @Override
+    public void showContainer(String id, ContainerView view) {
+        open(CONTAINERS);
+        containers.accept(id, view);
+    }
+}

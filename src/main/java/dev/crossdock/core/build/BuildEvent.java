@@ -1,7 +1,8 @@
 package dev.crossdock.core.build;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /** What a builder tells while it works: BuildKit's solve status, one vertex at a time. */
 public sealed interface BuildEvent {
@@ -10,7 +11,8 @@ public sealed interface BuildEvent {
     String vertex();
 
     /**
-     * A step began, went on or ended. The same vertex comes several times; what is null in a later one has not changed.
+     * A step began, went on or ended. The same vertex comes several times; what is null in a later
+     * one has not changed.
      *
      * @param vertex BuildKit's digest of it
      * @param name as BuildKit names it: {@code [linux/arm64 build 2/5] RUN make}

@@ -1,6 +1,7 @@
 package dev.crossdock.core.build;
 
 import dev.crossdock.core.platform.Platform;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,10 +26,14 @@ public final class BuildProgress {
     public void accept(BuildEvent event) {
         switch (event) {
             case BuildEvent.Step step ->
-                    steps.merge(step.vertex(), LaneStep.first(step), (before, now) -> before.then(step));
+                    steps.merge(
+                            step.vertex(),
+                            LaneStep.first(step),
+                            (before, now) -> before.then(step));
             case BuildEvent.Output output ->
                     steps.computeIfPresent(
-                            output.vertex(), (vertex, step) -> step.print(output.text(), OUTPUT_LINES));
+                            output.vertex(),
+                            (vertex, step) -> step.print(output.text(), OUTPUT_LINES));
         }
     }
 
@@ -37,8 +42,9 @@ public final class BuildProgress {
         return steps.values().stream()
                 .filter(step -> step.name().ofDockerfile())
                 .filter(step -> platformOf(step).equals(Optional.of(platform)))
-                .sorted(Comparator.comparing((LaneStep step) -> step.name().stage())
-                        .thenComparingInt(step -> step.name().number()))
+                .sorted(
+                        Comparator.comparing((LaneStep step) -> step.name().stage())
+                                .thenComparingInt(step -> step.name().number()))
                 .toList();
     }
 
@@ -47,9 +53,13 @@ public final class BuildProgress {
         return steps.values().stream().filter(step -> !step.name().ofDockerfile()).toList();
     }
 
-    /** The step that failed by itself; those that were only cancelled because of it do not count. */
+    /**
+     * The step that failed by itself; those that were only cancelled because of it do not count.
+     */
     public Optional<LaneStep> failed() {
-        return steps.values().stream().filter(step -> step.state() == LaneStep.State.FAILED).findFirst();
+        return steps.values().stream()
+                .filter(step -> step.state() == LaneStep.State.FAILED)
+                .findFirst();
     }
 
     /** How many of all known steps have ended, between 0 and 1; 0 where none is known. */
@@ -62,8 +72,13 @@ public final class BuildProgress {
     }
 
     private Optional<Platform> platformOf(LaneStep step) {
-        return step.name().platform().or(
-                () -> platforms.size() == 1 ? Optional.of(platforms.getFirst()) : Optional.empty());
+        return step.name()
+                .platform()
+                .or(
+                        () ->
+                                platforms.size() == 1
+                                        ? Optional.of(platforms.getFirst())
+                                        : Optional.empty());
     }
 
     /**
@@ -117,7 +132,10 @@ public final class BuildProgress {
                     output);
         }
 
-        /** BuildKit marks a step that another's failure ended with "context canceled" (solver/errdefs). */
+        /**
+         * BuildKit marks a step that another's failure ended with "context canceled"
+         * (solver/errdefs).
+         */
         private State stateOf(BuildEvent.Step step) {
             if (step.error() != null) {
                 return step.error().contains("context canceled") ? State.CANCELLED : State.FAILED;

@@ -1,6 +1,9 @@
 package dev.crossdock.core.build;
 
 import dev.crossdock.core.platform.Platform;
+
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,11 +11,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be built. The result goes into the engine's own image store, which must be able to keep several platforms of a tag
- * where several are asked for.
+ * What is to be built. The result goes into the engine's own image store, which must be able to
+ * keep several platforms of a tag where several are asked for.
  *
  * @param dockerfile the file itself
  * @param context the folder that its COPY instructions read from
@@ -50,7 +52,9 @@ public record BuildRequest(
         return new BuildRequest(dockerfile, context, platforms, tag, more, target);
     }
 
-    /** The words of the command that does it, from {@code docker} on, as a person would type them. */
+    /**
+     * The words of the command that does it, from {@code docker} on, as a person would type them.
+     */
     public List<String> words() {
         var words = new ArrayList<>(List.of("docker", "buildx", "build"));
         words.add("--platform");

@@ -6,9 +6,11 @@ import java.util.function.Consumer;
 public interface Builder {
 
     /**
-     * Builds and waits for the end. Interrupting the thread ends the build, which is then {@link BuildResult.Cancelled}.
+     * Builds and waits for the end. Interrupting the thread ends the build, which is then {@link
+     * BuildResult.Cancelled}.
      *
-     * @param sink told of every step as it goes, on the calling thread or another, never on two at once
+     * @param sink told of every step as it goes, on the calling thread or another, never on two at
+     *     once
      */
     BuildResult build(BuildRequest request, Consumer<BuildEvent> sink);
 }

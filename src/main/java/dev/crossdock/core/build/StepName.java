@@ -1,12 +1,14 @@
 package dev.crossdock.core.build;
 
 import dev.crossdock.core.platform.Platform;
+
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a BuildKit vertex name says: {@code [linux/arm64 build 2/5] RUN make}. A build for one platform leaves the platform out,
- * a stage without a name the stage (BuildKit {@code frontend/dockerfile/dockerfile2llb/convert.go}, prefixCommand).
+ * What a BuildKit vertex name says: {@code [linux/arm64 build 2/5] RUN make}. A build for one
+ * platform leaves the platform out, a stage without a name the stage (BuildKit {@code
+ * frontend/dockerfile/dockerfile2llb/convert.go}, prefixCommand).
  *
  * @param platform empty where the name has none
  * @param stage empty where it has none or is unnamed
@@ -14,7 +16,8 @@ import java.util.regex.Pattern;
  * @param of how many steps the stage has; 0 for internal steps
  * @param instruction the rest, such as {@code RUN make}
  */
-public record StepName(Optional<Platform> platform, String stage, int number, int of, String instruction) {
+public record StepName(
+        Optional<Platform> platform, String stage, int number, int of, String instruction) {
 
     private static final Pattern BRACKETS = Pattern.compile("\\[([^\\]]*)\\] (.*)", Pattern.DOTALL);
     private static final Pattern COUNT = Pattern.compile("(\\d+)/(\\d+)");

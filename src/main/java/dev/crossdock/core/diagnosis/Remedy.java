@@ -1,6 +1,7 @@
 package dev.crossdock.core.diagnosis;
 
 import dev.crossdock.core.run.RunSpec;
+
 import java.util.Locale;
 import java.util.Optional;
 
@@ -27,7 +28,9 @@ public sealed interface Remedy {
 
     /** The headless contract's word. */
     default String kind() {
-        return this instanceof Nothing ? "none" : getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        return this instanceof Nothing
+                ? "none"
+                : getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     /** The changed run, where this is one. */

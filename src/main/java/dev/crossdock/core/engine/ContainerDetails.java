@@ -2,17 +2,20 @@ package dev.crossdock.core.engine;
 
 import dev.crossdock.core.platform.Platform;
 import dev.crossdock.core.run.RunSpec;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All that an engine tells of one container.
  *
  * @param imageId the content it was made from
- * @param spec the run that it stands for: what was asked for, with what the image gives by itself left out as far as that can
- *     be told. Its platform is set only if the user or the image demanded one other than the engine's own
+ * @param spec the run that it stands for: what was asked for, with what the image gives by itself
+ *     left out as far as that can be told. Its platform is set only if the user or the image
+ *     demanded one other than the engine's own
  * @param entrypoint what really runs first, image defaults included
  * @param command what really follows the entrypoint, image defaults included
  * @param environment all of it, with the image's; <b>values are secret</b>
@@ -57,5 +60,9 @@ public record ContainerDetails(
      * @param pids 0 for none
      */
     public record HostLimits(
-            long memoryBytes, long pids, boolean readOnlyRoot, boolean privileged, String networkMode) {}
+            long memoryBytes,
+            long pids,
+            boolean readOnlyRoot,
+            boolean privileged,
+            String networkMode) {}
 }

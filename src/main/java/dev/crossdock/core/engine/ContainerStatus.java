@@ -17,7 +17,10 @@ public enum ContainerStatus {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Podman has states that Docker lacks: {@code initialized}, {@code stopped} and so on fall to the nearest. */
+    /**
+     * Podman has states that Docker lacks: {@code initialized}, {@code stopped} and so on fall to
+     * the nearest.
+     */
     public static ContainerStatus of(String word) {
         return switch (word.toLowerCase(Locale.ROOT)) {
             case "running" -> RUNNING;

@@ -7,12 +7,15 @@ import java.util.List;
 public interface ContainerStreams {
 
     /**
-     * Delivers a container's log, oldest first, on the calling thread, until its end or, following, until the container has
-     * ended or the thread is interrupted.
+     * Delivers a container's log, oldest first, on the calling thread, until its end or, following,
+     * until the container has ended or the thread is interrupted.
      */
     void logs(String container, LogRequest request, LogSink sink);
 
-    /** Opens the container's own terminal or standard streams; attach before the start to miss nothing. */
+    /**
+     * Opens the container's own terminal or standard streams; attach before the start to miss
+     * nothing.
+     */
     Attachment attach(String container);
 
     /**
@@ -22,7 +25,10 @@ public interface ContainerStreams {
      */
     Attachment exec(String container, List<String> command);
 
-    /** Takes what a container prints, as it comes: a frame may end in the middle of a line or of a character. */
+    /**
+     * Takes what a container prints, as it comes: a frame may end in the middle of a line or of a
+     * character.
+     */
     @FunctionalInterface
     interface LogSink {
         /**

@@ -1,10 +1,12 @@
 package dev.crossdock.core.engine;
 
 import dev.crossdock.core.platform.Platform;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A container in a list.

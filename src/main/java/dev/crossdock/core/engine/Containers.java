@@ -1,10 +1,14 @@
 package dev.crossdock.core.engine;
 
 import dev.crossdock.core.run.RunSpec;
+
 import java.time.Duration;
 import java.util.List;
 
-/** The containers of an engine. A container is named by its id, the beginning of its id, or its name. */
+/**
+ * The containers of an engine. A container is named by its id, the beginning of its id, or its
+ * name.
+ */
 public interface Containers {
 
     /** All of them, stopped ones included, newest first. */
@@ -15,13 +19,15 @@ public interface Containers {
     /**
      * Makes a container and does not start it. Pulls nothing.
      *
-     * @throws EngineException {@link EngineFailure.NoSuchImage}, {@link EngineFailure.OtherPlatformCached}, {@link
-     *     EngineFailure.NameInUse} and others; no container is left then
+     * @throws EngineException {@link EngineFailure.NoSuchImage}, {@link
+     *     EngineFailure.OtherPlatformCached}, {@link EngineFailure.NameInUse} and others; no
+     *     container is left then
      */
     CreatedContainer create(RunSpec spec);
 
     /**
-     * @throws EngineException {@link EngineFailure.NotStarted}, {@link EngineFailure.PortInUse}: the container stays
+     * @throws EngineException {@link EngineFailure.NotStarted}, {@link EngineFailure.PortInUse}:
+     *     the container stays
      */
     void start(String container);
 

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A container engine that answers. Every call blocks until the engine has answered and is meant for a virtual thread;
- * interrupting that thread cancels the call, which then fails with {@link EngineFailure.Cancelled}. Every failure is an
- * {@link EngineException}. All parts may be used from several threads at once.
+ * A container engine that answers. Every call blocks until the engine has answered and is meant for
+ * a virtual thread; interrupting that thread cancels the call, which then fails with {@link
+ * EngineFailure.Cancelled}. Every failure is an {@link EngineException}. All parts may be used from
+ * several threads at once.
  */
 public interface Engine extends AutoCloseable {
 
@@ -29,15 +30,19 @@ public interface Engine extends AutoCloseable {
     ContainerFiles files();
 
     /**
-     * Tells of what happens in the engine, in order, until the thread is interrupted or the engine goes away, which is a
-     * {@link EngineFailure.Unreachable}.
+     * Tells of what happens in the engine, in order, until the thread is interrupted or the engine
+     * goes away, which is a {@link EngineFailure.Unreachable}.
      *
-     * @param connected called once, when the engine has accepted the subscription: what happens after that is told
+     * @param connected called once, when the engine has accepted the subscription: what happens
+     *     after that is told
      * @param sink called for every event, on the calling thread
      */
     void events(Runnable connected, Consumer<EngineEvent> sink);
 
-    /** What the engine remembers to have happened to a container, oldest first; engines forget after some hundreds. */
+    /**
+     * What the engine remembers to have happened to a container, oldest first; engines forget after
+     * some hundreds.
+     */
     List<EngineEvent> pastEvents(String container, Instant since);
 
     PlatformProbe probe();

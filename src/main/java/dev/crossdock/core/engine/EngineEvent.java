@@ -7,7 +7,8 @@ import java.util.Map;
  * Something that happened in the engine.
  *
  * @param type {@code container}, {@code image}, …
- * @param action {@code start}, {@code die}, {@code oom}, {@code kill}, {@code stop}, {@code pull}, …, as the engine names it
+ * @param action {@code start}, {@code die}, {@code oom}, {@code kill}, {@code stop}, {@code pull},
+ *     …, as the engine names it
  * @param id of the thing it happened to
  * @param attributes the engine's own, such as {@code exitCode}, {@code signal}, {@code name}
  */

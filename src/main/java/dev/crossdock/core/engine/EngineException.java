@@ -2,7 +2,9 @@ package dev.crossdock.core.engine;
 
 import org.jspecify.annotations.Nullable;
 
-/** An engine could not do what it was asked. What happened is in {@link #failure()}; switch over it. */
+/**
+ * An engine could not do what it was asked. What happened is in {@link #failure()}; switch over it.
+ */
 public final class EngineException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -1,6 +1,7 @@
 package dev.crossdock.core.engine;
 
 import dev.crossdock.core.text.Words;
+
 import java.util.List;
 
 /** What can go wrong between Crossdock and an engine. */
@@ -20,7 +21,8 @@ public sealed interface EngineFailure {
             case LoginNeeded f -> Words.get("engine.failure.login", f.image());
             case RateLimited f -> Words.get("engine.failure.rate-limit");
             case RegistryUnreachable f -> Words.get("engine.failure.registry", f.image());
-            case InvalidReference f -> Words.get("engine.failure.reference", f.reference(), f.reason());
+            case InvalidReference f ->
+                    Words.get("engine.failure.reference", f.reference(), f.reason());
             case NameInUse f -> Words.get("engine.failure.name-in-use", f.name());
             case PortInUse f -> Words.get("engine.failure.port-in-use", f.port());
             case Conflict f -> Words.get("engine.failure.conflict", f.detail());
@@ -44,10 +46,12 @@ public sealed interface EngineFailure {
     record NoSuchImage(String image, String detail) implements EngineFailure {}
 
     /** The image exists, and not for that platform. */
-    record PlatformNotPublished(String image, String platform, String detail) implements EngineFailure {}
+    record PlatformNotPublished(String image, String platform, String detail)
+            implements EngineFailure {}
 
     /** The tag is here for another platform than the one asked for. */
-    record OtherPlatformCached(String image, String platform, String detail) implements EngineFailure {}
+    record OtherPlatformCached(String image, String platform, String detail)
+            implements EngineFailure {}
 
     record LoginNeeded(String image, String detail) implements EngineFailure {}
 
@@ -69,7 +73,10 @@ public sealed interface EngineFailure {
     /** The object is in a state that does not allow it: running, in use. */
     record Conflict(String detail) implements EngineFailure {}
 
-    /** The container exists and the runtime could not start it; {@code State.Error} has the same words. */
+    /**
+     * The container exists and the runtime could not start it; {@code State.Error} has the same
+     * words.
+     */
     record NotStarted(String detail) implements EngineFailure {}
 
     /** This engine cannot do that at all. */

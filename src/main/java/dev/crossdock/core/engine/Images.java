@@ -1,9 +1,11 @@
 package dev.crossdock.core.engine;
 
 import dev.crossdock.core.platform.Platform;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** The images that an engine keeps. */
 public interface Images {
@@ -15,11 +17,15 @@ public interface Images {
      * What an image declares.
      *
      * @param platform which variant; null for the one the engine would take
-     * @throws EngineException {@link EngineFailure.NoSuchImage} if it is not here, or not for that platform
+     * @throws EngineException {@link EngineFailure.NoSuchImage} if it is not here, or not for that
+     *     platform
      */
     ImageDetails inspect(String reference, @Nullable Platform platform);
 
-    /** The platforms whose content is here, so that they run without a download; empty if the image is not here. */
+    /**
+     * The platforms whose content is here, so that they run without a download; empty if the image
+     * is not here.
+     */
     List<Platform> localPlatforms(String reference);
 
     /**

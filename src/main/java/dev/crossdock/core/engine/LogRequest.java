@@ -1,7 +1,8 @@
 package dev.crossdock.core.engine;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * Which part of a log.
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param since null for the beginning
  * @param tail how many lines from the end; -1 for all
  * @param follow whether to stay until the container has ended
- * @param timestamps whether every line begins with the engine's own time, RFC 3339 with nanoseconds, and a space
+ * @param timestamps whether every line begins with the engine's own time, RFC 3339 with
+ *     nanoseconds, and a space
  */
 public record LogRequest(@Nullable Instant since, int tail, boolean follow, boolean timestamps) {
 

@@ -5,9 +5,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place where an engine may hide, and what was found there.
  *
- * @param address what would be opened; its uri is empty where the place names none ({@code DOCKER_HOST} not set)
- * @param startCommand what starts the engine of this place when it is installed and stopped, such as {@code colima start};
- *     null when it is not installed here or cannot be started by a command
+ * @param address what would be opened; its uri is empty where the place names none ({@code
+ *     DOCKER_HOST} not set)
+ * @param startCommand what starts the engine of this place when it is installed and stopped, such
+ *     as {@code colima start}; null when it is not installed here or cannot be started by a command
  */
 public record Place(EngineAddress address, Presence presence, @Nullable String startCommand) {
 

@@ -7,8 +7,9 @@ import dev.crossdock.core.platform.PlatformSupport;
 public interface PlatformProbe {
 
     /**
-     * Starts a tiny program of that platform, twice: the second can fail where the first worked (docker/for-mac#7147). A
-     * platform for which there is no such program is answered {@link dev.crossdock.core.platform.RunsHow.NotProbed}.
+     * Starts a tiny program of that platform, twice: the second can fail where the first worked
+     * (docker/for-mac#7147). A platform for which there is no such program is answered {@link
+     * dev.crossdock.core.platform.RunsHow.NotProbed}.
      */
     PlatformSupport probe(Platform platform);
 }

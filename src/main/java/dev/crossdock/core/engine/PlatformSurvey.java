@@ -2,6 +2,7 @@ package dev.crossdock.core.engine;
 
 import dev.crossdock.core.platform.Platform;
 import dev.crossdock.core.platform.PlatformSupport;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
-/** Remembers what was probed on one engine; asks again only when told to. May be used from several threads at once. */
+/**
+ * Remembers what was probed on one engine; asks again only when told to. May be used from several
+ * threads at once.
+ */
 public final class PlatformSurvey {
 
     /** More at once makes each start slower without ending earlier (measured on two cores). */
@@ -50,7 +54,8 @@ public final class PlatformSurvey {
     public List<PlatformSupport> again(Collection<Platform> platforms) {
         var places = new Semaphore(AT_ONCE);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var running = platforms.stream().map(p -> threads.submit(() -> inTurn(places, p))).toList();
+            var running =
+                    platforms.stream().map(p -> threads.submit(() -> inTurn(places, p))).toList();
             try {
                 return running.stream().map(PlatformSurvey::result).toList();
             } finally {
@@ -59,7 +64,8 @@ public final class PlatformSurvey {
         }
     }
 
-    private PlatformSupport inTurn(Semaphore places, Platform platform) throws InterruptedException {
+    private PlatformSupport inTurn(Semaphore places, Platform platform)
+            throws InterruptedException {
         places.acquire();
         try {
             return again(platform);

@@ -1,6 +1,7 @@
 package dev.crossdock.core.engine;
 
 import dev.crossdock.core.platform.Platform;
+
 import java.util.List;
 
 /**

@@ -1,15 +1,17 @@
 package dev.crossdock.core.platform;
 
 /**
- * An architecture and its variant, brought to containerd's normal form ({@code platforms/database.go}, {@code
- * normalizeArch}); {@code armhf} and {@code armel} are Debian's names.
+ * An architecture and its variant, brought to containerd's normal form ({@code
+ * platforms/database.go}, {@code normalizeArch}); {@code armhf} and {@code armel} are Debian's
+ * names.
  */
 record Cpu(String architecture, String variant) {
 
     static Cpu normal(String architecture, String variant) {
         return switch (architecture) {
             case "i386", "i486", "i586", "i686", "x86" -> new Cpu("386", "");
-            case "x86_64", "x86-64", "amd64" -> new Cpu("amd64", variant.equals("v1") ? "" : variant);
+            case "x86_64", "x86-64", "amd64" ->
+                    new Cpu("amd64", variant.equals("v1") ? "" : variant);
             case "aarch64", "arm64" ->
                     new Cpu("arm64", variant.equals("8") || variant.equals("v8") ? "" : variant);
             case "armhf" -> new Cpu("arm", "v7");

@@ -1,7 +1,8 @@
 package dev.crossdock.core.platform;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * What is known of one platform on one engine.

@@ -4,11 +4,15 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Which of several platforms to run: native first, then Rosetta, then QEMU; among equals in {@link Platform}'s order. */
+/**
+ * Which of several platforms to run: native first, then Rosetta, then QEMU; among equals in {@link
+ * Platform}'s order.
+ */
 public final class Recommendation {
 
     private static final Comparator<PlatformSupport> BEST =
-            Comparator.comparingInt((PlatformSupport s) -> cost(s.runs())).thenComparing(PlatformSupport::platform);
+            Comparator.comparingInt((PlatformSupport s) -> cost(s.runs()))
+                    .thenComparing(PlatformSupport::platform);
 
     private Recommendation() {}
 

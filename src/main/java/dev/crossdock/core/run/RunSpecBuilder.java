@@ -1,12 +1,17 @@
 package dev.crossdock.core.run;
 
 import dev.crossdock.core.platform.Platform;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** Makes a {@link RunSpec} piece by piece; each method sets what the spec's component of the same name says. */
+/**
+ * Makes a {@link RunSpec} piece by piece; each method sets what the spec's component of the same
+ * name says.
+ */
 public final class RunSpecBuilder {
 
     private String image;

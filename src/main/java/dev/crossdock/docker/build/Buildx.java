@@ -5,6 +5,7 @@ import dev.crossdock.core.build.BuildRequest;
 import dev.crossdock.core.build.BuildResult;
 import dev.crossdock.core.build.Builder;
 import dev.crossdock.core.text.Words;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -42,11 +43,13 @@ public final class Buildx implements Builder {
         try {
             return run(docker.get(), request, sink, begun);
         } catch (IOException e) {
-            return new BuildResult.Failed(Words.get("build.not-started"), String.valueOf(e.getMessage()));
+            return new BuildResult.Failed(
+                    Words.get("build.not-started"), String.valueOf(e.getMessage()));
         }
     }
 
-    private BuildResult run(Path docker, BuildRequest request, Consumer<BuildEvent> sink, Instant begun)
+    private BuildResult run(
+            Path docker, BuildRequest request, Consumer<BuildEvent> sink, Instant begun)
             throws IOException {
         var words = new ArrayList<>(request.words().subList(1, request.words().size()));
         words.add(2, "--progress=rawjson");
@@ -82,7 +85,8 @@ public final class Buildx implements Builder {
             return new BuildResult.Failed(Words.get("build.no-buildx"), text);
         }
         if (text.contains("multiple platforms feature is currently not supported")
-                || text.contains("docker exporter does not currently support exporting manifest lists")) {
+                || text.contains(
+                        "docker exporter does not currently support exporting manifest lists")) {
             return new BuildResult.Failed(Words.get("build.one-platform-only"), text);
         }
         return new BuildResult.Failed(RawProgress.sentence(text), text);

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where the docker command is, and how it is started. An app that the Finder started has the PATH {@code
- * /usr/bin:/bin:/usr/sbin:/sbin}, in which no docker and no credential helper is: so the usual places are added, for the search and
- * for the child.
+ * Where the docker command is, and how it is started. An app that the Finder started has the PATH
+ * {@code /usr/bin:/bin:/usr/sbin:/sbin}, in which no docker and no credential helper is: so the
+ * usual places are added, for the search and for the child.
  */
 public final class DockerCommand {
 
@@ -46,7 +46,8 @@ public final class DockerCommand {
         var words = new ArrayList<String>();
         words.add(docker.toString());
         words.addAll(arguments);
-        var process = new ProcessBuilder(words).redirectInput(ProcessBuilder.Redirect.from(NOTHING));
+        var process =
+                new ProcessBuilder(words).redirectInput(ProcessBuilder.Redirect.from(NOTHING));
         process.environment().putAll(environment);
         process.environment().put("DOCKER_HOST", engine);
         process.environment().remove("DOCKER_CONTEXT");

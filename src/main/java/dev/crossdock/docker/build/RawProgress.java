@@ -3,17 +3,21 @@ package dev.crossdock.docker.build;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import dev.crossdock.core.build.BuildEvent;
+
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what {@code --progress=rawjson} writes: one {@code client.SolveStatus} of BuildKit after the other (buildx 0.13 indents
- * them over several lines, later ones write one a line), and among and after them plain text, which is kept.
+ * Reads what {@code --progress=rawjson} writes: one {@code client.SolveStatus} of BuildKit after
+ * the other (buildx 0.13 indents them over several lines, later ones write one a line), and among
+ * and after them plain text, which is kept.
  */
 final class RawProgress {
 
@@ -41,7 +45,9 @@ final class RawProgress {
         }
     }
 
-    /** Everything that was no status: warnings, the failing lines of the Dockerfile, the last error. */
+    /**
+     * Everything that was no status: warnings, the failing lines of the Dockerfile, the last error.
+     */
     String text() {
         return text.toString().strip();
     }
@@ -81,7 +87,10 @@ final class RawProgress {
         return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
     }
 
-    /** The last line that says what went wrong, as {@code ERROR: failed to solve: …}, without its prefixes. */
+    /**
+     * The last line that says what went wrong, as {@code ERROR: failed to solve: …}, without its
+     * prefixes.
+     */
     static String sentence(String text) {
         List<String> lines = text.lines().filter(line -> line.startsWith("ERROR: ")).toList();
         var last = lines.isEmpty() ? text.lines().reduce("", (a, b) -> b) : lines.getLast();

@@ -5,10 +5,12 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.crossdock.core.build.BuildProgress.LaneStep;
 import dev.crossdock.core.platform.Platform;
-import java.time.Instant;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.List;
 
 class BuildProgressTest {
 
@@ -35,10 +37,23 @@ class BuildProgressTest {
 
     @Test
     void aStepThatAnothersFailureEndedIsCancelledNotFailed() {
-        step("a", "[linux/arm64 1/1] RUN x", T, T, false, "exit code: 3: context canceled: context canceled");
-        step("b", "[linux/amd64 1/1] RUN x", T, T, false, "process \"x\" did not complete: exit code: 3");
+        step(
+                "a",
+                "[linux/arm64 1/1] RUN x",
+                T,
+                T,
+                false,
+                "exit code: 3: context canceled: context canceled");
+        step(
+                "b",
+                "[linux/amd64 1/1] RUN x",
+                T,
+                T,
+                false,
+                "process \"x\" did not complete: exit code: 3");
 
-        assertThat(progress.lane(Platform.ARM64).getFirst().state()).isEqualTo(LaneStep.State.CANCELLED);
+        assertThat(progress.lane(Platform.ARM64).getFirst().state())
+                .isEqualTo(LaneStep.State.CANCELLED);
         assertThat(progress.failed().orElseThrow().name().platform()).contains(Platform.AMD64);
     }
 

@@ -3,9 +3,11 @@ package dev.crossdock.core.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.core.platform.Platform;
-import java.util.Optional;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.Optional;
 
 class StepNameTest {
 
@@ -27,7 +29,9 @@ class StepNameTest {
         assertThat(StepName.parse(name))
                 .isEqualTo(
                         new StepName(
-                                Optional.of(platform).filter(p -> !p.isEmpty()).map(Platform::parse),
+                                Optional.of(platform)
+                                        .filter(p -> !p.isEmpty())
+                                        .map(Platform::parse),
                                 stage,
                                 number,
                                 of,

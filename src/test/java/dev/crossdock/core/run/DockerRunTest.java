@@ -48,8 +48,8 @@ class DockerRunTest {
                 line("docker run -t alpine", b("alpine").tty(true)),
                 line(
                         "docker run -d --name web --platform linux/arm/v7 --restart on-failure:3"
-                            + " --network host -u 1000:1000 -w /srv -m 512m --cpus 1.5 --pids-limit"
-                            + " 100 nginx",
+                                + " --network host -u 1000:1000 -w /srv -m 512m --cpus 1.5 --pids-limit"
+                                + " 100 nginx",
                         b("nginx")
                                 .detach(true)
                                 .name("web")

@@ -3,9 +3,11 @@ package dev.crossdock.docker.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.core.build.BuildEvent;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 class RawProgressTest {
 

@@ -89,11 +89,11 @@ class ProbeReportTest {
     void ofSeveralRunsInOneLogTheFirstIsTaken() {
         var once =
                 "machine aarch64\n"
-                    + "exe /a\n"
-                    + "cmdline /a\0\n"
-                    + "cpuinfo\n"
-                    + "processor : 0\n"
-                    + "machine\t: PowerNV\n\n";
+                        + "exe /a\n"
+                        + "cmdline /a\0\n"
+                        + "cpuinfo\n"
+                        + "processor : 0\n"
+                        + "machine\t: PowerNV\n\n";
 
         assertThat(ProbeReport.parse(once + once.replace("/a", "/b")))
                 .isEqualTo(ProbeReport.parse(once));

@@ -1,0 +1,11 @@
+package dev.crossdock.core.build;
+
+import dev.crossdock.core.engine.EngineAddress;
+
+/** Finds the builder that belongs to an engine. */
+@FunctionalInterface
+public interface Builders {
+
+    /** Builds on that engine; whether it can be reached shows when it builds. */
+    Builder on(EngineAddress engine);
+}

@@ -39,6 +39,8 @@ module dev.crossdock {
             info.picocli;
     opens dev.crossdock.ui.app to
             javafx.fxml;
+    opens dev.crossdock.ui.builds to
+            javafx.fxml;
     opens dev.crossdock.ui.engine to
             javafx.fxml;
     opens dev.crossdock.ui.fx to

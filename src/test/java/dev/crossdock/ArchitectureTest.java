@@ -21,8 +21,7 @@ import java.util.Set;
 /** The directions in which Crossdock's packages may look. */
 class ArchitectureTest {
     /** The two places that join the engine's adapter to what asks for an engine. */
-    private static final Set<String> WIRING =
-            Set.of("dev.crossdock.Main", "dev.crossdock.ui.app.Wiring");
+    private static final Set<String> WIRING = Set.of("dev.crossdock.Main", "dev.crossdock.Wiring");
 
     private static JavaClasses production;
 

@@ -1,6 +1,7 @@
 package dev.crossdock.core.build;
 
 import dev.crossdock.core.text.Words;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,9 +36,14 @@ public final class BuildFile {
     /** A name for the image that nobody gave one: that of the Dockerfile's folder. */
     public static String proposedTag(Path dockerfile) {
         var folder = dockerfile.toAbsolutePath().normalize().getParent();
-        var name = folder == null || folder.getFileName() == null ? "" : folder.getFileName().toString();
+        var name =
+                folder == null || folder.getFileName() == null
+                        ? ""
+                        : folder.getFileName().toString();
         var plain =
-                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+                name.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9]+", "-")
+                        .replaceAll("^-+|-+$", "");
         return (plain.isEmpty() ? "image" : plain) + ":dev";
     }
 

@@ -1,5 +1,6 @@
 package dev.crossdock.ui.app;
 
+import dev.crossdock.Wiring;
 import dev.crossdock.core.engine.Engine;
 import dev.crossdock.core.engine.EngineAddress;
 import dev.crossdock.core.engine.EngineException;
@@ -20,7 +21,7 @@ public final class CrossdockApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        window = new MainWindow(stage, new Nowhere());
+        window = new MainWindow(stage, new Nowhere(), Wiring.builders());
     }
 
     @Override

@@ -1,7 +1,10 @@
 package dev.crossdock.ui.app;
 
+import dev.crossdock.core.build.Builders;
 import dev.crossdock.core.engine.EngineFinder;
 import dev.crossdock.core.text.Words;
+import dev.crossdock.ui.builds.BuildsPage;
+import dev.crossdock.ui.builds.BuildsViewModel;
 import dev.crossdock.ui.fx.Activities;
 import dev.crossdock.ui.fx.FxTasks;
 import dev.crossdock.ui.fx.Fxml;
@@ -33,9 +36,9 @@ public final class MainWindow implements AutoCloseable {
     private final Theme theme;
 
     /** Fills a stage, shows it, and begins to look for an engine. */
-    public MainWindow(Stage stage, EngineFinder finder) {
+    public MainWindow(Stage stage, EngineFinder finder, Builders builders) {
         session = new DefaultEngineSession(finder, tasks);
-        var pages = pages();
+        var pages = pages(builders);
         var viewModel = new FrameViewModel(session, needingEngine(pages));
         navigator.pages(viewModel::open);
         var frame =
@@ -53,11 +56,12 @@ public final class MainWindow implements AutoCloseable {
     }
 
     /** The pages, in the order of the sidebar and of the keys that lead to them. */
-    private List<Page> pages() {
+    private List<Page> pages(Builders builders) {
         return List.of(
                 new ComingPage(Navigator.IMAGES, "page.images", Glyph.IMAGES),
                 new ComingPage(Navigator.CONTAINERS, "page.containers", Glyph.CONTAINERS),
-                new ComingPage(Navigator.BUILDS, "page.builds", Glyph.BUILDS),
+                new BuildsPage(
+                        new BuildsViewModel(session, builders, tasks, activities, navigator)),
                 new ComingPage(Navigator.ENGINE, "page.engine", Glyph.ENGINE));
     }
 

@@ -4,8 +4,10 @@ import dev.crossdock.ui.fx.Fxml;
 import dev.crossdock.ui.fx.Glyph;
 import dev.crossdock.ui.fx.Navigator;
 import dev.crossdock.ui.fx.Page;
-import java.nio.file.Path;
+
 import javafx.scene.Parent;
+
+import java.nio.file.Path;
 
 /** The page that builds. */
 public final class BuildsPage implements Page {

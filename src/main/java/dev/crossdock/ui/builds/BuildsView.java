@@ -2,6 +2,7 @@ package dev.crossdock.ui.builds;
 
 import dev.crossdock.core.build.BuildRequest;
 import dev.crossdock.core.build.BuildResult;
+import dev.crossdock.core.platform.Platform;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.fx.Badge;
 import dev.crossdock.ui.fx.CommandBox;
@@ -9,16 +10,13 @@ import dev.crossdock.ui.fx.EmptyState;
 import dev.crossdock.ui.fx.Glyph;
 import dev.crossdock.ui.fx.Icon;
 import dev.crossdock.ui.fx.Notice;
-import javafx.beans.value.ObservableBooleanValue;
-import javafx.scene.layout.HBox;
-import javafx.geometry.Pos;
 import dev.crossdock.ui.fx.PlatformBadge;
+
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.MapChangeListener;
-import dev.crossdock.core.platform.Platform;
-import java.util.List;
-import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -28,10 +26,15 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
 
 /** Shows the Builds page. */
 public final class BuildsView {
@@ -100,14 +103,9 @@ public final class BuildsView {
         line.setAlignment(Pos.CENTER_LEFT);
         var session = viewModel.session();
         Runnable paint =
-                () ->
-                        badge.show(
-                                PlatformBadge.runsOnly(
-                                        session.support(choice.platform())));
+                () -> badge.show(PlatformBadge.runsOnly(session.support(choice.platform())));
         paint.run();
-        session.platforms()
-                .addListener(
-                        (MapChangeListener<Object, Object>) change -> paint.run());
+        session.platforms().addListener((MapChangeListener<Object, Object>) change -> paint.run());
         return line;
     }
 
@@ -152,14 +150,18 @@ public final class BuildsView {
         switch (result) {
             case null -> {}
             case BuildResult.Succeeded(var took) -> {
-                say(Badge.Tone.SUCCESS, "builds.done", Words.get("builds.done.text", LaneTable.seconds(took)));
+                say(
+                        Badge.Tone.SUCCESS,
+                        "builds.done",
+                        Words.get("builds.done.text", LaneTable.seconds(took)));
                 runButtons.getChildren().setAll(runButtons());
             }
             case BuildResult.Failed(var sentence, var detail) -> {
                 say(Badge.Tone.DANGER, "builds.failed", sentence);
                 outcome.setTechnical(detail);
             }
-            case BuildResult.Cancelled c -> say(Badge.Tone.WARNING, "builds.cancelled", Words.get("builds.cancelled.text"));
+            case BuildResult.Cancelled c ->
+                    say(Badge.Tone.WARNING, "builds.cancelled", Words.get("builds.cancelled.text"));
         }
     }
 
@@ -171,11 +173,14 @@ public final class BuildsView {
 
     private List<Button> runButtons() {
         var run = viewModel.runProperty().get();
-        return run == null ? List.of() : run.request().platforms().stream().map(this::runButton).toList();
+        return run == null
+                ? List.of()
+                : run.request().platforms().stream().map(this::runButton).toList();
     }
 
     private Button runButton(Platform platform) {
-        var button = new Button(Words.get("builds.run-on", platform.shortName()), new Icon(Glyph.RUN));
+        var button =
+                new Button(Words.get("builds.run-on", platform.shortName()), new Icon(Glyph.RUN));
         button.setId("run-built-" + platform.shortName().replace('/', '-'));
         button.setOnAction(e -> viewModel.runOn(platform));
         return button;

@@ -10,9 +10,7 @@ import dev.crossdock.ui.fx.Activities;
 import dev.crossdock.ui.fx.EngineSession;
 import dev.crossdock.ui.fx.Navigator;
 import dev.crossdock.ui.fx.Tasks;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
+
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -21,9 +19,17 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+
 import org.jspecify.annotations.Nullable;
 
-/** What the Builds page knows: which Dockerfile, for which platforms, and the build that was started. */
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the Builds page knows: which Dockerfile, for which platforms, and the build that was
+ * started.
+ */
 public final class BuildsViewModel {
 
     private final EngineSession session;
@@ -32,13 +38,15 @@ public final class BuildsViewModel {
     private final Activities activities;
     private final Navigator navigator;
 
-    private final ObjectProperty<@Nullable Path> dockerfile = new SimpleObjectProperty<>(this, "dockerfile");
+    private final ObjectProperty<@Nullable Path> dockerfile =
+            new SimpleObjectProperty<>(this, "dockerfile");
     private final StringProperty tag = new SimpleStringProperty(this, "tag", "");
     private final StringProperty arguments = new SimpleStringProperty(this, "arguments", "");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyObjectWrapper<Optional<BuildRequest>> request =
             new ReadOnlyObjectWrapper<>(this, "request", Optional.empty());
-    private final ReadOnlyObjectWrapper<@Nullable BuildRun> run = new ReadOnlyObjectWrapper<>(this, "run");
+    private final ReadOnlyObjectWrapper<@Nullable BuildRun> run =
+            new ReadOnlyObjectWrapper<>(this, "run");
     private final List<PlatformChoice> platforms;
 
     public BuildsViewModel(
@@ -54,7 +62,12 @@ public final class BuildsViewModel {
         this.navigator = navigator;
         platforms =
                 Platform.USUAL.stream()
-                        .map(p -> new PlatformChoice(p, p.equals(Platform.AMD64) || p.equals(Platform.ARM64)))
+                        .map(
+                                p ->
+                                        new PlatformChoice(
+                                                p,
+                                                p.equals(Platform.AMD64)
+                                                        || p.equals(Platform.ARM64)))
                         .toList();
         platforms.forEach(choice -> choice.chosenProperty().subscribe(this::read));
         dockerfile.subscribe(this::read);
@@ -94,7 +107,11 @@ public final class BuildsViewModel {
     private void read() {
         problem.set("");
         var file = dockerfile.get();
-        var chosen = platforms.stream().filter(c -> c.chosenProperty().get()).map(PlatformChoice::platform).toList();
+        var chosen =
+                platforms.stream()
+                        .filter(c -> c.chosenProperty().get())
+                        .map(PlatformChoice::platform)
+                        .toList();
         request.set(Optional.empty());
         if (file == null) {
             return;

@@ -9,10 +9,7 @@ import dev.crossdock.ui.fx.EngineSession;
 import dev.crossdock.ui.fx.Glyph;
 import dev.crossdock.ui.fx.Icon;
 import dev.crossdock.ui.fx.PlatformBadge;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
+
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -23,6 +20,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 
 /** A lane per platform: the same step on the same row, so that times compare across lanes. */
 final class LaneTable extends GridPane {
@@ -87,7 +89,11 @@ final class LaneTable extends GridPane {
         HBox.setHgrow(gap, Priority.ALWAYS);
         var top = new HBox(8, name, gap, runs);
         top.setAlignment(Pos.CENTER_LEFT);
-        var steps = rows.stream().filter(r -> r.cells().containsKey(platform)).map(r -> r.cells().get(platform)).toList();
+        var steps =
+                rows.stream()
+                        .filter(r -> r.cells().containsKey(platform))
+                        .map(r -> r.cells().get(platform))
+                        .toList();
         long ended = steps.stream().filter(step -> step.state().ended()).count();
         var bar = new ProgressBar(rows.isEmpty() ? 0 : (double) ended / rows.size());
         bar.setMaxWidth(Double.MAX_VALUE);
@@ -114,7 +120,9 @@ final class LaneTable extends GridPane {
         if (step == null) {
             return styled(new HBox(), "lane-cell");
         }
-        var word = new Label(Words.get("builds.state." + step.state().name().toLowerCase(Locale.ROOT)));
+        var word =
+                new Label(
+                        Words.get("builds.state." + step.state().name().toLowerCase(Locale.ROOT)));
         var icon = new Icon(glyph(step.state()), 15);
         icon.getStyleClass().add(tone(step.state()));
         var gap = new Region();

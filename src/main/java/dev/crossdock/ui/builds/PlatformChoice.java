@@ -1,6 +1,7 @@
 package dev.crossdock.ui.builds;
 
 import dev.crossdock.core.platform.Platform;
+
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 

@@ -3,6 +3,7 @@ package dev.crossdock.ui.builds;
 import dev.crossdock.core.build.BuildProgress;
 import dev.crossdock.core.build.BuildProgress.LaneStep;
 import dev.crossdock.core.platform.Platform;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

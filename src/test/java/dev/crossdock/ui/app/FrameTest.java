@@ -1,5 +1,6 @@
 package dev.crossdock.ui.app;
 
+import dev.crossdock.Wiring;
 import dev.crossdock.core.engine.Engine;
 import dev.crossdock.core.engine.EngineAddress;
 import dev.crossdock.core.engine.EngineException;
@@ -19,7 +20,7 @@ class FrameTest extends FxTest {
 
     @BeforeEach
     void open() {
-        window = onFx(() -> new MainWindow(stage(), new Nowhere()));
+        window = onFx(() -> new MainWindow(stage(), new Nowhere(), Wiring.builders()));
     }
 
     @AfterEach

@@ -5,21 +5,15 @@ import dev.crossdock.ui.fx.Theme;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -27,13 +21,11 @@ import java.util.function.BooleanSupplier;
  * on a thread of their own; what touches a node goes through {@link #onFx}.
  */
 public abstract class FxTest {
-    /** Long enough for the slowest machine: a condition that holds sooner is not waited for. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
-
     /** Clicks and types. */
     protected final FxRobot robot = new FxRobot();
+
+    /** Looks at the test's own window. */
+    protected final Screen screen = new Screen(this::scene);
 
     private Stage stage;
 
@@ -90,15 +82,14 @@ public abstract class FxTest {
 
     /** A picture of the window as it is now, in {@code target/pictures}. */
     protected final void picture(String name) {
-        settle();
-        Snapshots.save(scene(), name);
+        screen.picture(name);
     }
 
     /**
      * Waits until everything that was put onto the JavaFX thread was done, and two pulses went by.
      */
     protected final void settle() {
-        WaitForAsyncUtils.waitForFxEvents();
+        screen.settle();
     }
 
     /**
@@ -108,78 +99,31 @@ public abstract class FxTest {
      * @param condition asked on the JavaFX thread
      */
     protected static void waitFor(String what, BooleanSupplier condition) {
-        var end = Instant.now().plus(PATIENCE);
-        while (!onFx(condition::getAsBoolean)) {
-            if (Instant.now().isAfter(end)) {
-                throw new AssertionError("Waited in vain for " + what);
-            }
-            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-        }
+        Screen.waitFor(what, condition);
     }
 
     /** Calls something on the JavaFX thread and returns its result. */
     public static <T> T onFx(Callable<T> work) {
-        try {
-            return WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), work);
-        } catch (RuntimeException e) {
-            throw e.getCause() instanceof ExecutionException x
-                            && x.getCause() instanceof RuntimeException r
-                    ? r
-                    : e;
-        }
+        return Screen.onFx(work);
     }
 
     /** Waits for a node that a selector finds, such as {@code #filter} or {@code .notice}. */
     protected final Node node(String selector) {
-        waitFor(selector, () -> find(selector) != null);
-        return onFx(() -> find(selector));
+        return screen.node(selector);
     }
 
     /** Whether a node that a selector finds is there and seen. */
     protected final boolean isShown(String selector) {
-        return onFx(() -> find(selector) != null);
-    }
-
-    private Node find(String selector) {
-        return scene().getRoot().lookupAll(selector).stream()
-                .filter(FxTest::seen)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static boolean seen(Node node) {
-        for (var n = node; n != null; n = n.getParent()) {
-            if (!n.isVisible()) {
-                return false;
-            }
-        }
-        return true;
+        return screen.isShown(selector);
     }
 
     /** Whether a text is seen anywhere in the window. */
     protected final boolean says(String text) {
-        return onFx(() -> anySays(scene().getRoot(), text));
+        return screen.says(text);
     }
 
     /** Waits until a text is seen in the window. */
     protected final void waitForText(String text) {
-        waitFor("the text “" + text + "”", () -> anySays(scene().getRoot(), text));
-    }
-
-    private static boolean anySays(Node node, String text) {
-        if (!node.isVisible()) {
-            return false;
-        }
-        if (node instanceof Labeled labeled
-                && labeled.getText() != null
-                && labeled.getText().contains(text)) {
-            return true;
-        }
-        if (node instanceof javafx.scene.text.Text shown && shown.getText().contains(text)) {
-            return true;
-        }
-        return node instanceof Parent parent
-                && parent.getChildrenUnmodifiable().stream()
-                        .anyMatch(child -> anySays(child, text));
+        screen.waitForText(text);
     }
 }

@@ -23,7 +23,7 @@ public final class Snapshots {
 
     /** Takes a picture; from any thread. Returns where it is: {@code target/pictures/NAME.png}. */
     public static Path save(Scene scene, String name) {
-        return FxTest.onFx(() -> write(take(scene), FOLDER.resolve(name + ".png")));
+        return Screen.onFx(() -> write(take(scene), FOLDER.resolve(name + ".png")));
     }
 
     private static WritableImage take(Scene scene) {

@@ -1,0 +1,163 @@
+package dev.crossdock.ui;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.text.Text;
+
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/**
+ * What a person sees of a window, and does to it: finds by selector or words, clicks, types, waits.
+ */
+public final class Screen {
+    /** Long enough for the slowest machine: a condition that holds sooner is not waited for. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+
+    private final Supplier<Scene> scene;
+    private final FxRobot robot = new FxRobot();
+
+    /**
+     * @param scene the scene that is looked at; asked for anew each time
+     */
+    public Screen(Supplier<Scene> scene) {
+        this.scene = scene;
+    }
+
+    /** Waits for a node and clicks in its middle. */
+    public void click(String selector) {
+        var target = node(selector);
+        waitFor(selector + " to be enabled", () -> !target.isDisabled());
+        robot.clickOn(target);
+    }
+
+    /** Puts the focus into a field, empties it, and types. */
+    public void fill(String selector, String text) {
+        click(selector);
+        var field = (TextInputControl) node(selector);
+        onFx(
+                () -> {
+                    field.clear();
+                    return field;
+                });
+        robot.write(text);
+        waitFor(selector + " to hold what was typed", () -> text.equals(field.getText()));
+    }
+
+    /** Types where the focus is. */
+    public void type(String text) {
+        robot.write(text);
+    }
+
+    public FxRobot robot() {
+        return robot;
+    }
+
+    /** A picture of the window as it is now, in {@code target/pictures}. */
+    public void picture(String name) {
+        settle();
+        Snapshots.save(scene.get(), name);
+    }
+
+    /**
+     * Waits until everything that was put onto the JavaFX thread was done, and two pulses went by.
+     */
+    public void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /**
+     * Waits until a condition holds.
+     *
+     * @param what is waited for, for the message when it does not come
+     * @param condition asked on the JavaFX thread
+     */
+    public static void waitFor(String what, BooleanSupplier condition) {
+        var end = Instant.now().plus(PATIENCE);
+        while (!onFx(condition::getAsBoolean)) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("Waited in vain for " + what);
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+    }
+
+    /** Calls something on the JavaFX thread and returns its result. */
+    public static <T> T onFx(Callable<T> work) {
+        try {
+            return WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), work);
+        } catch (RuntimeException e) {
+            throw e.getCause() instanceof ExecutionException x
+                            && x.getCause() instanceof RuntimeException r
+                    ? r
+                    : e;
+        }
+    }
+
+    /** Waits for a node that a selector finds, such as {@code #filter} or {@code .notice}. */
+    public Node node(String selector) {
+        waitFor(selector, () -> find(selector) != null);
+        return onFx(() -> find(selector));
+    }
+
+    /** Whether a node that a selector finds is there and seen. */
+    public boolean isShown(String selector) {
+        return onFx(() -> find(selector) != null);
+    }
+
+    private Node find(String selector) {
+        return scene.get().getRoot().lookupAll(selector).stream()
+                .filter(FxTest::seen)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean seen(Node node) {
+        for (var n = node; n != null; n = n.getParent()) {
+            if (!n.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a text is seen anywhere in the window. */
+    public boolean says(String text) {
+        return onFx(() -> anySays(scene.get().getRoot(), text));
+    }
+
+    /** Waits until a text is seen in the window. */
+    public void waitForText(String text) {
+        waitFor("the text “" + text + "”", () -> anySays(scene.get().getRoot(), text));
+    }
+
+    private static boolean anySays(Node node, String text) {
+        if (!node.isVisible()) {
+            return false;
+        }
+        if (node instanceof Labeled labeled
+                && labeled.getText() != null
+                && labeled.getText().contains(text)) {
+            return true;
+        }
+        if (node instanceof Text shown && shown.getText().contains(text)) {
+            return true;
+        }
+        return node instanceof Parent parent
+                && parent.getChildrenUnmodifiable().stream()
+                        .anyMatch(child -> anySays(child, text));
+    }
+}

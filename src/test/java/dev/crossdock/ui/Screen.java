@@ -120,7 +120,7 @@ public final class Screen {
 
     private Node find(String selector) {
         return scene.get().getRoot().lookupAll(selector).stream()
-                .filter(FxTest::seen)
+                .filter(Screen::seen)
                 .findFirst()
                 .orElse(null);
     }

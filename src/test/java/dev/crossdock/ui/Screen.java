@@ -62,6 +62,10 @@ public final class Screen {
         robot.write(text);
     }
 
+    public Scene scene() {
+        return scene.get();
+    }
+
     public FxRobot robot() {
         return robot;
     }

@@ -1,6 +1,7 @@
 package dev.crossdock.core.run;
 
 import dev.crossdock.core.run.CommandToken.Kind;
+import dev.crossdock.core.run.shell.Quoting;
 
 import org.jspecify.annotations.Nullable;
 

@@ -13,18 +13,18 @@ import java.util.stream.Collectors;
  */
 final class MountText {
 
-    /** Behind a Windows drive the colon is part of the path. */
-    static final Pattern DRIVE = Pattern.compile("[A-Za-z]:[\\\\/].*", Pattern.DOTALL);
+    /** Behind a Windows drive the colon is part of the path; {@code v:/v:ro} has none. */
+    private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:(?:\\\\|/[^:]*:/)");
 
     private MountText() {}
 
     /**
-     * How {@code -v} tells them apart: a volume's name begins with a letter or a digit, a path does
-     * not; nor does what a shell puts in its place, {@code $PWD}.
+     * How {@code -v} tells them apart: a volume's name begins with a letter or a digit and has no
+     * colon, a path does not; nor does what a shell puts in its place, {@code $PWD}.
      */
     static String typeOf(String source) {
         boolean name = !source.isEmpty() && Character.isLetterOrDigit(source.charAt(0));
-        return name && !DRIVE.matcher(source).matches() ? "volume" : "bind";
+        return name && !source.contains(":") ? "volume" : "bind";
     }
 
     /** Whether {@code -v} or {@code --tmpfs} can say it. */
@@ -38,8 +38,12 @@ final class MountText {
         if (source == null) {
             return type.equals("volume") && !options;
         }
-        boolean colons = source.contains(":") && !DRIVE.matcher(source).matches();
-        return !source.isEmpty() && !colons && type.equals(typeOf(source));
+        int colon = source.indexOf(':', isDrive(source + ":" + target) ? 2 : 0);
+        return !source.isEmpty() && colon < 0 && type.equals(typeOf(source));
+    }
+
+    static boolean isDrive(String volume) {
+        return DRIVE.matcher(volume).lookingAt();
     }
 
     static String shortForm(Mount mount) {
@@ -67,7 +71,32 @@ final class MountText {
         return joined(fields);
     }
 
-    /** A line of comma-separated values, RFC 4180. */
+    /**
+     * Reads a line of comma-separated values, RFC 4180; docker takes it with Go's {@code
+     * encoding/csv}.
+     */
+    static List<String> fields(String line) {
+        var fields = new ArrayList<String>();
+        var field = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '"' && quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
+                field.append('"');
+                i++;
+            } else if (c == '"') {
+                quoted = !quoted;
+            } else if (c == ',' && !quoted) {
+                fields.add(field.toString());
+                field.setLength(0);
+            } else {
+                field.append(c);
+            }
+        }
+        fields.add(field.toString());
+        return fields;
+    }
+
     private static String joined(List<String> fields) {
         return fields.stream().map(MountText::field).collect(Collectors.joining(","));
     }

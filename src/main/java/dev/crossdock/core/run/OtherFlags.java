@@ -1,5 +1,7 @@
 package dev.crossdock.core.run;
 
+import dev.crossdock.core.run.shell.Quoting;
+
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,10 +1,10 @@
-package dev.crossdock.core.run;
+package dev.crossdock.core.run.shell;
 
 /**
  * Turns a word into what must be typed so that zsh and bash hand exactly that word to a program.
  */
 @FunctionalInterface
-interface Quoting {
+public interface Quoting {
 
     String quote(String word);
 

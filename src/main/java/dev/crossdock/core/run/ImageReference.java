@@ -21,7 +21,7 @@ public record ImageReference(String name, @Nullable String tag, @Nullable String
     private static final Pattern HOST =
             Pattern.compile(
                     "(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])(?:\\.(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9]))*"
-                        + "(?::\\d+)?|\\[[0-9a-fA-F:]+](?::\\d+)?");
+                            + "(?::\\d+)?|\\[[0-9a-fA-F:]+](?::\\d+)?");
     private static final Pattern PART = Pattern.compile("[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*");
     private static final Pattern TAG = Pattern.compile("\\w[\\w.-]{0,127}");
     private static final Pattern DIGEST =

@@ -77,7 +77,7 @@ class DockerRunParserTest {
         assertThat(
                         understood(
                                         "docker run -h a --privileged --dns-opt=b -P --env-file c"
-                                            + " --new=d x")
+                                                + " --new=d x")
                                 .spec()
                                 .other())
                 .containsExactly(
@@ -98,7 +98,7 @@ class DockerRunParserTest {
         var run =
                 understood(
                         "docker run -v $PWD:/a -v ~/b:/b -v \"$(pwd)/c\":/c -e X=$UNSET alpine ls"
-                            + " *");
+                                + " *");
         assertThat(run.expansions()).containsExactly("$PWD", "~/", "$(pwd)", "$UNSET");
         assertThat(run.resolved(Map.of("PWD", "/src", "HOME", "/home/me")::get))
                 .satisfies(

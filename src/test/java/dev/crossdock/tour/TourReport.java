@@ -33,6 +33,8 @@ record TourReport(@Nullable EngineLine engine, List<Step> steps) {
 
     void write(Path file) throws IOException {
         Files.createDirectories(file.getParent());
-        new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), this);
+        new ObjectMapper()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .writeValue(file.toFile(), this);
     }
 }

@@ -1,14 +1,31 @@
 package dev.crossdock;
 
 import dev.crossdock.core.build.Builders;
+import dev.crossdock.core.engine.EngineFinder;
+import dev.crossdock.docker.DockerEngineFinder;
 import dev.crossdock.docker.build.Buildx;
 import dev.crossdock.docker.build.DockerCommand;
+import dev.crossdock.docker.host.LocalMachine;
 
 import java.nio.file.Path;
 
 /** Chooses what stands behind the ports. Beside {@link Main} the only one that sees the adapter. */
 public final class Wiring {
     private Wiring() {}
+
+    /** Looks for engines on this machine. */
+    public static EngineFinder engineFinder() {
+        return new DockerEngineFinder(LocalMachine.here());
+    }
+
+    /**
+     * The same, opening only the engine that the user named.
+     *
+     * @param host as {@code docker --host} takes it
+     */
+    public static EngineFinder engineFinder(String host) {
+        return new DockerEngineFinder(LocalMachine.here()).forHost(host);
+    }
 
     /** Builds with the docker command that a terminal of this user would start. */
     public static Builders builders() {

@@ -1,0 +1,80 @@
+package dev.crossdock.docker;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.crossdock.core.engine.ContainerFiles;
+import dev.crossdock.core.engine.EngineException;
+import dev.crossdock.core.platform.Platform;
+import dev.crossdock.docker.images.ImageReader;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Learns the platform of a container. Docker tells it from API 1.48 on; before that an image that is here for one platform
+ * tells it, and where there are several, the programs in the container do. What was learned stays true as long as the
+ * container lives.
+ */
+final class ContainerPlatforms {
+    private final DockerImages images;
+    private final ContainerPrograms programs;
+    private final Supplier<Platform> own;
+    private final Map<String, Platform> known = new ConcurrentHashMap<>();
+
+    /**
+     * @param own the engine's own platform
+     */
+    ContainerPlatforms(DockerImages images, ContainerFiles files, Supplier<Platform> own) {
+        this.images = images;
+        this.programs = new ContainerPrograms(files);
+        this.own = own;
+    }
+
+    /** The engine's own platform. */
+    Platform engine() {
+        return own.get();
+    }
+
+    /** Of an inspected container; the engine's own where nothing tells it. */
+    Platform of(JsonNode inspected) {
+        var platform = find(inspected, inspected.path("Image").asText(), inspected.path("Path").asText());
+        return platform == null ? own.get() : platform;
+    }
+
+    /** Of an entry of the list; null where nothing tells it. */
+    @Nullable Platform ofListed(JsonNode entry) {
+        return find(entry, entry.path("ImageID").asText(), "");
+    }
+
+    private @Nullable Platform find(JsonNode json, String image, String program) {
+        var told = json.path("ImageManifestDescriptor").path("platform");
+        if (!told.isMissingNode()) {
+            return ImageReader.descriptor(told);
+        }
+        var id = json.path("Id").asText();
+        var before = known.get(id);
+        if (before != null) {
+            return before;
+        }
+        var found = learn(id, image, program);
+        found.ifPresent(platform -> known.put(id, platform));
+        return found.orElse(null);
+    }
+
+    private Optional<Platform> learn(String container, String image, String program) {
+        var local = images.localPlatforms(image);
+        if (local.size() == 1) {
+            return Optional.of(local.getFirst());
+        }
+        return programs.architecture(container, program).flatMap(of -> matching(of, local));
+    }
+
+    /** The variant of that CPU; where the image is gone, the CPU alone has to do. */
+    private static Optional<Platform> matching(Platform program, List<Platform> local) {
+        return local.isEmpty()
+                ? Optional.of(program)
+                : local.stream().filter(program::sameArchitecture).findFirst();
+    }
+}

@@ -1,0 +1,137 @@
+package dev.crossdock.docker;
+
+import dev.crossdock.core.engine.ContainerDetails;
+import dev.crossdock.core.engine.ContainerSummary;
+import dev.crossdock.core.engine.Containers;
+import dev.crossdock.core.engine.CreatedContainer;
+import dev.crossdock.core.engine.EngineException;
+import dev.crossdock.core.engine.EngineFailure;
+import dev.crossdock.core.run.RunSpec;
+import dev.crossdock.docker.spec.SpecToCreate;
+import dev.crossdock.docker.wire.Call;
+import dev.crossdock.docker.wire.Json;
+import dev.crossdock.docker.wire.Subject;
+import dev.crossdock.docker.wire.Wire;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Containers over {@code /containers}. */
+final class DockerContainers implements Containers {
+    private final Wire wire;
+    private final DockerImages images;
+    private final ContainerPlatforms platforms;
+    private final SpecToCreate toCreate;
+
+    DockerContainers(
+            Wire wire, DockerImages images, ContainerPlatforms platforms, SpecToCreate toCreate) {
+        this.wire = wire;
+        this.images = images;
+        this.platforms = platforms;
+        this.toCreate = toCreate;
+    }
+
+    @Override
+    public List<ContainerSummary> list() {
+        var containers = new ArrayList<ContainerSummary>();
+        for (var json : wire.json(Call.get("/containers/json").query("all", 1))) {
+            containers.add(SummaryReader.read(json, platforms.ofListed(json)));
+        }
+        containers.sort(Comparator.comparing(ContainerSummary::created).reversed());
+        return containers;
+    }
+
+    @Override
+    public ContainerDetails inspect(String container) {
+        var json = wire.json(about(Call.get("/containers/{}/json", container), container));
+        var image = images.declared(json.path("Image").asText());
+        return DetailsReader.read(json, image, platforms.of(json), platforms.engine());
+    }
+
+    @Override
+    public CreatedContainer create(RunSpec spec) {
+        try {
+            var answer =
+                    wire.json(
+                            Call.post("/containers/create")
+                                    .query("name", spec.name())
+                                    .query("platform", spec.platform())
+                                    .body(toCreate.body(spec))
+                                    .about(new Subject.Image(spec.image(), spec.platform())));
+            return new CreatedContainer(
+                    answer.path("Id").asText(), Json.texts(answer.path("Warnings")));
+        } catch (EngineException e) {
+            throw otherPlatform(spec, e);
+        }
+    }
+
+    /** Containerd's store before API 1.48 says "no such image" also of a tag that is here for another platform. */
+    private EngineException otherPlatform(RunSpec spec, EngineException e) {
+        return e.failure() instanceof EngineFailure.NoSuchImage(String image, String detail)
+                        && spec.platform() != null
+                        && images.isHere(image)
+                ? new EngineException(
+                        new EngineFailure.OtherPlatformCached(
+                                image, spec.platform().toString(), detail),
+                        e)
+                : e;
+    }
+
+    @Override
+    public void start(String container) {
+        wire.run(
+                Call.post("/containers/{}/start", container).about(new Subject.Start(container)));
+    }
+
+    @Override
+    public void stop(String container, Duration grace) {
+        wire.run(
+                about(
+                        Call.post("/containers/{}/stop", container).query("t", grace.toSeconds()),
+                        container));
+    }
+
+    @Override
+    public void kill(String container, String signal) {
+        wire.run(
+                about(
+                        Call.post("/containers/{}/kill", container).query("signal", signal),
+                        container));
+    }
+
+    @Override
+    public void restart(String container) {
+        wire.run(
+                Call.post("/containers/{}/restart", container).about(new Subject.Start(container)));
+    }
+
+    @Override
+    public void remove(String container) {
+        wire.run(
+                about(
+                        Call.delete("/containers/{}", container).query("v", 1).query("force", 1),
+                        container));
+    }
+
+    @Override
+    public int waitFor(String container) {
+        return wire.json(about(Call.post("/containers/{}/wait", container), container))
+                .path("StatusCode")
+                .asInt();
+    }
+
+    @Override
+    public void resize(String container, int columns, int rows) {
+        wire.run(
+                about(
+                        Call.post("/containers/{}/resize", container)
+                                .query("w", columns)
+                                .query("h", rows),
+                        container));
+    }
+
+    private static Call about(Call call, String container) {
+        return call.about(new Subject.Container(container));
+    }
+}

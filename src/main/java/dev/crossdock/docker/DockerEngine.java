@@ -1,0 +1,106 @@
+package dev.crossdock.docker;
+
+import dev.crossdock.core.engine.ContainerFiles;
+import dev.crossdock.core.engine.ContainerStreams;
+import dev.crossdock.core.engine.Containers;
+import dev.crossdock.core.engine.Engine;
+import dev.crossdock.core.engine.EngineAddress;
+import dev.crossdock.core.engine.EngineEvent;
+import dev.crossdock.core.engine.EngineInfo;
+import dev.crossdock.core.engine.Images;
+import dev.crossdock.core.engine.PlatformProbe;
+import dev.crossdock.core.engine.Registry;
+import dev.crossdock.docker.host.LocalMachine;
+import dev.crossdock.docker.images.LocalVariants;
+import dev.crossdock.docker.registry.Credentials;
+import dev.crossdock.docker.spec.SpecToCreate;
+import dev.crossdock.docker.wire.Wire;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** An engine that speaks Docker's API: Docker, Docker Desktop, OrbStack, Colima, Rancher Desktop, Podman. */
+final class DockerEngine implements Engine {
+    private final Wire wire;
+    private final DockerImages images;
+    private final DockerContainers containers;
+    private final DockerStreams streams;
+    private final DockerFiles files;
+    private final DockerEvents events;
+
+    /**
+     * @param wire connected; closed with this engine
+     * @param machine whose environment {@code -e NAME} inherits
+     */
+    DockerEngine(Wire wire, Credentials credentials, LocalMachine machine) {
+        this.wire = wire;
+        var facts = new Remembered<>(() -> DockerInfo.read(wire));
+        var variants = new Remembered<>(() -> LocalVariants.of(wire, facts.get().store()));
+        files = new DockerFiles(wire);
+        streams = new DockerStreams(wire);
+        events = new DockerEvents(wire);
+        images = new DockerImages(wire, variants, credentials);
+        var platforms = new ContainerPlatforms(images, files, () -> facts.get().platform());
+        containers = new DockerContainers(wire, images, platforms, new SpecToCreate(machine));
+    }
+
+    @Override
+    public EngineAddress address() {
+        return wire.address();
+    }
+
+    @Override
+    public EngineInfo info() {
+        return DockerInfo.read(wire);
+    }
+
+    @Override
+    public void ping() {
+        wire.ping();
+    }
+
+    @Override
+    public Images images() {
+        return images;
+    }
+
+    @Override
+    public Containers containers() {
+        return containers;
+    }
+
+    @Override
+    public ContainerStreams streams() {
+        return streams;
+    }
+
+    @Override
+    public ContainerFiles files() {
+        return files;
+    }
+
+    @Override
+    public void events(Runnable connected, Consumer<EngineEvent> sink) {
+        events.follow(connected, sink);
+    }
+
+    @Override
+    public List<EngineEvent> pastEvents(String container, Instant since) {
+        return events.past(container, since);
+    }
+
+    @Override
+    public PlatformProbe probe() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Registry registry() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void close() {
+        wire.close();
+    }
+}

@@ -1,0 +1,97 @@
+package dev.crossdock.docker;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.crossdock.core.engine.EngineEvent;
+import dev.crossdock.docker.wire.Call;
+import dev.crossdock.docker.wire.Json;
+import dev.crossdock.docker.wire.Wire;
+import java.io.EOFException;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What happens, and what happened, in an engine. */
+final class DockerEvents {
+    private final Wire wire;
+
+    DockerEvents(Wire wire) {
+        this.wire = wire;
+    }
+
+    /**
+     * Docker sends its answer's head a moment before it subscribes us (moby {@code system_routes.go}, {@code getEvents}), so what
+     * happened since just before is asked for too: rather one event twice than one never.
+     */
+    void follow(Runnable connected, Consumer<EngineEvent> sink) {
+        var call = Call.get("/events").query("since", seconds(engineTime()));
+        wire.exchange(
+                call,
+                reply -> {
+                    connected.run();
+                    Json.readEach(reply.body(), json -> sink.accept(event(json)));
+                    throw new EOFException("the engine ended its events");
+                });
+    }
+
+    List<EngineEvent> past(String container, Instant since) {
+        var filter = Json.object();
+        filter.putArray("container").add(container);
+        var now = Json.time(wire.json(Call.get("/info")).path("SystemTime"));
+        var call =
+                Call.get("/events")
+                        .query("since", seconds(since))
+                        .query("until", seconds(now == null ? Instant.now() : now))
+                        .query("filters", filter);
+        var events = new ArrayList<EngineEvent>();
+        wire.exchange(
+                call,
+                reply -> {
+                    Json.readEach(reply.body(), json -> events.add(event(json)));
+                    return events;
+                });
+        return events.stream().filter(event -> isOf(event, container)).toList();
+    }
+
+    /** The engine's filter also takes every container whose name begins so. */
+    private static boolean isOf(EngineEvent event, String container) {
+        return event.id().startsWith(container)
+                || container.equals(event.attributes().getOrDefault("name", ""));
+    }
+
+    private static EngineEvent event(JsonNode json) {
+        var actor = json.path("Actor");
+        return new EngineEvent(
+                json.path("Type").asText(),
+                json.path("Action").asText(),
+                actor.path("ID").asText(),
+                at(json),
+                Json.map(actor.path("Attributes")));
+    }
+
+    private static Instant at(JsonNode json) {
+        long nanos = json.path("timeNano").asLong();
+        return nanos == 0
+                ? Instant.ofEpochSecond(json.path("time").asLong())
+                : Instant.EPOCH.plusNanos(nanos);
+    }
+
+    /** By the engine's own clock, to the second, rounded down: a virtual machine's may differ from ours. */
+    private Instant engineTime() {
+        var date = wire.exchange(Call.get("/_ping"), reply -> reply.header("Date"));
+        try {
+            return date == null
+                    ? Instant.now()
+                    : ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+        } catch (DateTimeParseException e) {
+            return Instant.now();
+        }
+    }
+
+    private static String seconds(Instant time) {
+        return "%d.%09d".formatted(time.getEpochSecond(), time.getNano());
+    }
+}

@@ -1,0 +1,199 @@
+package dev.crossdock.docker;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.crossdock.core.engine.EngineException;
+import dev.crossdock.core.engine.EngineFailure;
+import dev.crossdock.core.engine.ImageDetails;
+import dev.crossdock.core.engine.ImageSummary;
+import dev.crossdock.core.engine.Images;
+import dev.crossdock.core.engine.PullProgress;
+import dev.crossdock.core.platform.Platform;
+import dev.crossdock.docker.images.ImageReader;
+import dev.crossdock.docker.images.LocalVariants;
+import dev.crossdock.docker.registry.Credentials;
+import dev.crossdock.docker.registry.QualifiedName;
+import dev.crossdock.docker.wire.Call;
+import dev.crossdock.docker.wire.Failures;
+import dev.crossdock.docker.wire.Json;
+import dev.crossdock.docker.wire.Subject;
+import dev.crossdock.docker.wire.Wire;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Images over {@code /images}. */
+final class DockerImages implements Images {
+    /** API 1.49, Docker 28.1: inspect takes a platform. */
+    private static final int INSPECTS_PLATFORM = 49;
+
+    private static final String NO_TAG = "<none>:<none>";
+
+    private final Wire wire;
+    private final Supplier<LocalVariants> variants;
+    private final Credentials credentials;
+
+    DockerImages(Wire wire, Supplier<LocalVariants> variants, Credentials credentials) {
+        this.wire = wire;
+        this.variants = variants;
+        this.credentials = credentials;
+    }
+
+    @Override
+    public List<ImageSummary> list() {
+        var call = Call.get("/images/json");
+        if (LocalVariants.tellsManifests(wire.version())) {
+            call = call.query("manifests", 1);
+        }
+        var images = new ArrayList<ImageSummary>();
+        for (var entry : wire.json(call)) {
+            var tags = tags(entry);
+            var id = entry.path("Id").asText();
+            var local = variants.get().listed(entry, tags.isEmpty() ? id : tags.getFirst());
+            long bytes = entry.path("Size").asLong();
+            var created = Instant.ofEpochSecond(entry.path("Created").asLong());
+            if (tags.isEmpty()) {
+                images.add(new ImageSummary(id, null, local, bytes, created));
+            }
+            for (var tag : tags) {
+                var familiar = QualifiedName.of(tag).familiar();
+                images.add(new ImageSummary(id, familiar, local, bytes, created));
+            }
+        }
+        return images;
+    }
+
+    private static List<String> tags(JsonNode entry) {
+        return Json.texts(entry.path("RepoTags")).stream()
+                .filter(tag -> !tag.equals(NO_TAG))
+                .toList();
+    }
+
+    @Override
+    public ImageDetails inspect(String reference, @Nullable Platform platform) {
+        var subject = new Subject.Image(reference, platform);
+        var call = Call.get("/images/{}/json", reference).about(subject);
+        boolean asks = platform != null && wire.version().atLeast(1, INSPECTS_PLATFORM);
+        try {
+            var details =
+                    ImageReader.details(
+                            wire.json(asks ? call.query("platform", json(platform)) : call), reference);
+            return platform == null || details.platform().equals(platform)
+                    ? details
+                    : other(details, platform);
+        } catch (EngineException e) {
+            throw e.failure() instanceof EngineFailure.OtherPlatformCached(var i, var p, var detail)
+                    ? new EngineException(new EngineFailure.NoSuchImage(reference, detail), e)
+                    : e;
+        }
+    }
+
+    /** An engine that tells one variant only: another that is here is taken to declare the same. */
+    private ImageDetails other(ImageDetails told, Platform platform) {
+        if (!localPlatforms(told.reference()).contains(platform)) {
+            throw new EngineException(
+                    new EngineFailure.NoSuchImage(
+                            told.reference(), "here for " + told.platform() + ", not for " + platform));
+        }
+        return new ImageDetails(
+                told.id(),
+                told.reference(),
+                platform,
+                told.entrypoint(),
+                told.command(),
+                told.environment(),
+                told.exposedPorts(),
+                told.volumes(),
+                told.workingDirectory(),
+                told.user(),
+                told.labels(),
+                0);
+    }
+
+    @Override
+    public List<Platform> localPlatforms(String reference) {
+        return variants.get().of(reference);
+    }
+
+    /** Whether an image is here for any platform. */
+    boolean isHere(String reference) {
+        return declared(reference).isPresent();
+    }
+
+    /** What an image declares for the platform that the engine would take; empty if it is gone. */
+    Optional<ImageDetails> declared(String reference) {
+        try {
+            return Optional.of(inspect(reference, null));
+        } catch (EngineException e) {
+            if (e.failure() instanceof EngineFailure.NoSuchImage) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void pull(
+            String reference, @Nullable Platform platform, Consumer<PullProgress> progress) {
+        var image = QualifiedName.of(reference);
+        var subject = new Subject.Image(reference, platform);
+        var call =
+                Call.post("/images/create")
+                        .query("fromImage", image.familiarName())
+                        .query("tag", image.selector())
+                        .query("platform", platform)
+                        .header(
+                                "X-Registry-Auth",
+                                credentials.of(image.domain()).map(login -> login.header(image.domain())).orElse(null))
+                        .about(subject);
+        wire.exchange(
+                call,
+                reply -> {
+                    Json.readEach(reply.body(), line -> progress(line, subject, progress));
+                    return true;
+                });
+    }
+
+    /** A pull that fails midway says so in a line of its answer, which began as a success. */
+    private static void progress(
+            JsonNode line, Subject subject, Consumer<PullProgress> progress) {
+        var error = line.path("error");
+        if (error.isTextual()) {
+            throw new EngineException(Failures.answered(subject, 0, error.asText()));
+        }
+        var detail = line.path("progressDetail");
+        progress.accept(
+                new PullProgress(
+                        line.path("id").asText(),
+                        line.path("status").asText(),
+                        detail.path("current").asLong(),
+                        detail.path("total").asLong()));
+    }
+
+    @Override
+    public void tag(String reference, String newReference) {
+        var name = QualifiedName.of(newReference);
+        wire.run(
+                Call.post("/images/{}/tag", reference)
+                        .query("repo", name.familiarName())
+                        .query("tag", name.selector())
+                        .about(new Subject.Image(reference, null)));
+    }
+
+    @Override
+    public void remove(String reference, boolean force) {
+        wire.run(
+                Call.delete("/images/{}", reference)
+                        .query("force", force ? 1 : 0)
+                        .about(new Subject.Image(reference, null)));
+    }
+
+    private static JsonNode json(Platform platform) {
+        var json = Json.object();
+        json.put("os", platform.os()).put("architecture", platform.architecture());
+        return platform.variant().isEmpty() ? json : json.put("variant", platform.variant());
+    }
+}

@@ -1,0 +1,115 @@
+package dev.crossdock.docker;
+
+import dev.crossdock.core.engine.Attachment;
+import dev.crossdock.core.engine.ContainerStreams;
+import dev.crossdock.core.engine.LogRequest;
+import dev.crossdock.docker.wire.Call;
+import dev.crossdock.docker.wire.Json;
+import dev.crossdock.docker.wire.Reply;
+import dev.crossdock.docker.wire.Subject;
+import dev.crossdock.docker.wire.Wire;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Logs, attach and exec. */
+final class DockerStreams implements ContainerStreams {
+    private static final String FRAMED = "application/vnd.docker.multiplexed-stream";
+
+    private final Wire wire;
+
+    DockerStreams(Wire wire) {
+        this.wire = wire;
+    }
+
+    @Override
+    public void logs(String container, LogRequest request, LogSink sink) {
+        var call =
+                Call.get("/containers/{}/logs", container)
+                        .query("stdout", 1)
+                        .query("stderr", 1)
+                        .query("follow", request.follow() ? 1 : 0)
+                        .query("timestamps", request.timestamps() ? 1 : 0)
+                        .query("tail", request.tail() < 0 ? "all" : request.tail())
+                        .query("since", seconds(request.since()))
+                        .about(new Subject.Container(container));
+        wire.exchange(
+                call,
+                reply -> {
+                    var frames = new LogFrames(reply.body(), sink);
+                    if (isFramed(container, reply)) {
+                        frames.readFramed();
+                    } else {
+                        frames.readRaw();
+                    }
+                    return true;
+                });
+    }
+
+    @Override
+    public Attachment attach(String container) {
+        boolean terminal = hasTerminal(container);
+        var call =
+                Call.post("/containers/{}/attach", container)
+                        .query("stream", 1)
+                        .query("stdin", 1)
+                        .query("stdout", 1)
+                        .query("stderr", 1)
+                        .about(new Subject.Container(container));
+        return new DockerAttachment(
+                wire.upgrade(call),
+                !terminal,
+                (columns, rows) ->
+                        wire.run(
+                                resize("/containers/{}/resize", container, columns, rows)
+                                        .about(new Subject.Container(container))));
+    }
+
+    @Override
+    public Attachment exec(String container, List<String> command) {
+        var plan =
+                Json.object()
+                        .put("AttachStdin", true)
+                        .put("AttachStdout", true)
+                        .put("AttachStderr", true)
+                        .put("Tty", true);
+        command.forEach(plan.putArray("Cmd")::add);
+        var id =
+                wire.json(
+                                Call.post("/containers/{}/exec", container)
+                                        .body(plan)
+                                        .about(new Subject.Container(container)))
+                        .path("Id")
+                        .asText();
+        var start =
+                Call.post("/exec/{}/start", id)
+                        .body(Json.object().put("Detach", false).put("Tty", true))
+                        .about(new Subject.Start(container));
+        return new DockerAttachment(
+                wire.upgrade(start),
+                false,
+                (columns, rows) -> wire.run(resize("/exec/{}/resize", id, columns, rows)));
+    }
+
+    /** Before API 1.42, and from Podman, the answer's type does not tell whether it is framed. */
+    private boolean isFramed(String container, Reply reply) {
+        return FRAMED.equals(reply.header("Content-Type")) || !hasTerminal(container);
+    }
+
+    private boolean hasTerminal(String container) {
+        return wire.json(
+                        Call.get("/containers/{}/json", container)
+                                .about(new Subject.Container(container)))
+                .path("Config")
+                .path("Tty")
+                .asBoolean();
+    }
+
+    private static Call resize(String template, String id, int columns, int rows) {
+        return Call.post(template, id).query("w", columns).query("h", rows);
+    }
+
+    private static @Nullable String seconds(@Nullable Instant since) {
+        return since == null ? null : "%d.%09d".formatted(since.getEpochSecond(), since.getNano());
+    }
+}

@@ -1,0 +1,170 @@
+package dev.crossdock.docker.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.github.dockerjava.transport.DockerHttpClient;
+import com.github.dockerjava.transport.DockerHttpClient.Request;
+import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
+import dev.crossdock.core.engine.EngineAddress;
+import dev.crossdock.core.engine.EngineException;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * HTTP with one engine. Every exchange has a connection of its own, which ends with it: an idle one would be dead after the
+ * engine's restart, and the first call over it lost. The calling thread does the reading, so that interrupting it ends the
+ * connection and with it the call.
+ */
+public final class Wire implements AutoCloseable {
+    private static final int FAILED = 400;
+
+    private final EngineAddress address;
+    private final Endpoint endpoint;
+    private final DockerHttpClient http;
+    private final ApiVersion engineSpeaks;
+
+    private Wire(
+            EngineAddress address, Endpoint endpoint, DockerHttpClient http, ApiVersion engineSpeaks) {
+        this.address = address;
+        this.endpoint = endpoint;
+        this.http = http;
+        this.engineSpeaks = engineSpeaks;
+    }
+
+    /**
+     * Connects, and agrees with the engine on a version of the API.
+     *
+     * @throws EngineException {@link dev.crossdock.core.engine.EngineFailure.Unreachable} if nobody answers
+     */
+    public static Wire connect(EngineAddress address, Endpoint endpoint) {
+        var http =
+                new ZerodepDockerHttpClient.Builder()
+                        .dockerHost(endpoint.uri())
+                        .sslConfig(endpoint.tls() == null ? null : endpoint::tls)
+                        .build();
+        var stranger = new Wire(address, endpoint, http, ApiVersion.OURS);
+        try {
+            return new Wire(address, endpoint, http, ApiVersion.of(stranger.ping()));
+        } catch (RuntimeException e) {
+            stranger.close();
+            throw e;
+        }
+    }
+
+    public EngineAddress address() {
+        return address;
+    }
+
+    /** The newest API that the engine speaks, which may be newer than {@link #version()}. */
+    public ApiVersion engineSpeaks() {
+        return engineSpeaks;
+    }
+
+    /** The version of the API that is spoken. */
+    public ApiVersion version() {
+        return engineSpeaks.agreed();
+    }
+
+    /** Asks for a sign of life, which every engine gives whatever its version. Returns the newest API it speaks, or "". */
+    public String ping() {
+        return exchange(
+                request("GET", "/_ping").build(),
+                new Subject.Whole(),
+                reply -> {
+                    var version = reply.header("Api-Version");
+                    return version == null ? "" : version;
+                });
+    }
+
+    /** Sends a request and gives what the answer's body holds as JSON; a missing node if it is empty. */
+    public JsonNode json(Call call) {
+        return exchange(call, reply -> Json.read(reply.body()));
+    }
+
+    /** Sends a request and cares only that it succeeded. */
+    public void run(Call call) {
+        exchange(call, reply -> true);
+    }
+
+    /**
+     * Sends a request and has its answer read while the connection lasts, on the calling thread.
+     *
+     * @throws EngineException for every failure: what the engine answers, a lost connection, an interrupt
+     */
+    public <T extends @Nullable Object> T exchange(Call call, Reading<T> reading) {
+        var request = request(call.method(), versioned(call)).putAllHeaders(call.headers());
+        if (call.body() != null) {
+            request.putHeader("Content-Type", "application/json").bodyBytes(Json.bytes(call.body()));
+        }
+        return exchange(request.build(), call.subject(), reading);
+    }
+
+    /**
+     * Opens a connection that goes both ways, as the engine gives it to attach and exec.
+     *
+     * @throws EngineException as {@link #exchange} does
+     */
+    public TwoWay upgrade(Call call) {
+        try {
+            return TwoWay.open(endpoint, call, versioned(call));
+        } catch (IOException e) {
+            throw lost(e);
+        }
+    }
+
+    /** What a broken connection to this engine means. */
+    public EngineException lost(IOException e) {
+        return new EngineException(Failures.broken(address, e), e);
+    }
+
+    @Override
+    public void close() {
+        try {
+            http.close();
+        } catch (IOException e) {
+            // Nothing is left to be lost: every exchange ends its own connection.
+        }
+    }
+
+    private <T extends @Nullable Object> T exchange(Request request, Subject subject, Reading<T> reading) {
+        try (var reply = send(request, subject)) {
+            return reading.of(reply);
+        } catch (IOException e) {
+            throw lost(e);
+        }
+    }
+
+    private Reply send(Request request, Subject subject) throws IOException {
+        endpoint.requirePresent();
+        var response = execute(request);
+        if (response.getStatusCode() < FAILED) {
+            return new Reply(response);
+        }
+        try (response) {
+            throw new EngineException(
+                    Failures.answered(
+                            subject, response.getStatusCode(), Json.message(response.getBody())));
+        }
+    }
+
+    private DockerHttpClient.Response execute(Request request) throws IOException {
+        try {
+            return http.execute(request);
+        } catch (RuntimeException e) {
+            throw e.getCause() instanceof IOException io ? io : e;
+        }
+    }
+
+    private String versioned(Call call) {
+        return "/v" + version() + call.target();
+    }
+
+    private static Request.Builder request(String method, String target) {
+        return Request.builder().method(method).path(target).putHeader("Connection", "close");
+    }
+
+    /** What becomes of an answer. */
+    @FunctionalInterface
+    public interface Reading<T extends @Nullable Object> {
+        T of(Reply reply) throws IOException;
+    }
+}

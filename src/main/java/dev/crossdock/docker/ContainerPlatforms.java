@@ -1,21 +1,23 @@
 package dev.crossdock.docker;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.crossdock.core.engine.ContainerFiles;
-import dev.crossdock.core.engine.EngineException;
 import dev.crossdock.core.platform.Platform;
 import dev.crossdock.docker.images.ImageReader;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Learns the platform of a container. Docker tells it from API 1.48 on; before that an image that is here for one platform
- * tells it, and where there are several, the programs in the container do. What was learned stays true as long as the
- * container lives.
+ * Learns the platform of a container. Docker tells it from API 1.48 on; before that an image that
+ * is here for one platform tells it, and where there are several, the programs in the container do.
+ * What was learned stays true as long as the container lives.
  */
 final class ContainerPlatforms {
     private final DockerImages images;
@@ -39,7 +41,8 @@ final class ContainerPlatforms {
 
     /** Of an inspected container; the engine's own where nothing tells it. */
     Platform of(JsonNode inspected) {
-        var platform = find(inspected, inspected.path("Image").asText(), inspected.path("Path").asText());
+        var platform =
+                find(inspected, inspected.path("Image").asText(), inspected.path("Path").asText());
         return platform == null ? own.get() : platform;
     }
 

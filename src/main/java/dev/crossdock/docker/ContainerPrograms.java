@@ -5,6 +5,7 @@ import dev.crossdock.core.engine.EngineException;
 import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.engine.FileFacts;
 import dev.crossdock.core.platform.Platform;
+
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
@@ -13,8 +14,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Tells for which CPU the programs in a container were made, by their ELF header. What the base image brought is asked before
- * the container's own program, which may be one of a wrong architecture.
+ * Tells for which CPU the programs in a container were made, by their ELF header. What the base
+ * image brought is asked before the container's own program, which may be one of a wrong
+ * architecture.
  */
 final class ContainerPrograms {
     private static final List<String> OF_THE_BASE =

@@ -1,6 +1,7 @@
 package dev.crossdock.docker;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.crossdock.core.engine.ContainerDetails;
 import dev.crossdock.core.engine.ContainerDetails.HostLimits;
 import dev.crossdock.core.engine.ContainerDetails.MountPoint;
@@ -11,10 +12,12 @@ import dev.crossdock.core.platform.Platform;
 import dev.crossdock.docker.spec.Environment;
 import dev.crossdock.docker.spec.InspectToSpec;
 import dev.crossdock.docker.wire.Json;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads {@code GET /containers/{id}/json}. */
 final class DetailsReader {
@@ -58,7 +61,10 @@ final class DetailsReader {
                 Json.time(state.path("FinishedAt")));
     }
 
-    /** Engines say 0 for what has not ended yet; one that could not be started is still "created", with a code. */
+    /**
+     * Engines say 0 for what has not ended yet; one that could not be started is still "created",
+     * with a code.
+     */
     private static @Nullable Integer exitCode(ContainerStatus status, int code) {
         boolean ended = !status.isRunning() && (status != ContainerStatus.CREATED || code != 0);
         return ended ? code : null;

@@ -2,6 +2,7 @@ package dev.crossdock.docker;
 
 import dev.crossdock.core.engine.Attachment;
 import dev.crossdock.docker.wire.TwoWay;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,7 +14,8 @@ final class DockerAttachment implements Attachment {
     private final Resize resize;
 
     /**
-     * @param framed whether the program has no terminal, so that its two outputs come framed; they are told as one here
+     * @param framed whether the program has no terminal, so that its two outputs come framed; they
+     *     are told as one here
      */
     DockerAttachment(TwoWay connection, boolean framed, Resize resize) {
         this.connection = connection;

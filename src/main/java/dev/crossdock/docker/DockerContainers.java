@@ -12,6 +12,7 @@ import dev.crossdock.docker.wire.Call;
 import dev.crossdock.docker.wire.Json;
 import dev.crossdock.docker.wire.Subject;
 import dev.crossdock.docker.wire.Wire;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -66,7 +67,10 @@ final class DockerContainers implements Containers {
         }
     }
 
-    /** Containerd's store before API 1.48 says "no such image" also of a tag that is here for another platform. */
+    /**
+     * Containerd's store before API 1.48 says "no such image" also of a tag that is here for
+     * another platform.
+     */
     private EngineException otherPlatform(RunSpec spec, EngineException e) {
         return e.failure() instanceof EngineFailure.NoSuchImage(String image, String detail)
                         && spec.platform() != null
@@ -80,8 +84,7 @@ final class DockerContainers implements Containers {
 
     @Override
     public void start(String container) {
-        wire.run(
-                Call.post("/containers/{}/start", container).about(new Subject.Start(container)));
+        wire.run(Call.post("/containers/{}/start", container).about(new Subject.Start(container)));
     }
 
     @Override

@@ -6,6 +6,8 @@ import dev.crossdock.core.engine.Containers;
 import dev.crossdock.core.engine.Engine;
 import dev.crossdock.core.engine.EngineAddress;
 import dev.crossdock.core.engine.EngineEvent;
+import dev.crossdock.core.engine.EngineException;
+import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.engine.EngineInfo;
 import dev.crossdock.core.engine.Images;
 import dev.crossdock.core.engine.PlatformProbe;
@@ -15,11 +17,15 @@ import dev.crossdock.docker.images.LocalVariants;
 import dev.crossdock.docker.registry.Credentials;
 import dev.crossdock.docker.spec.SpecToCreate;
 import dev.crossdock.docker.wire.Wire;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** An engine that speaks Docker's API: Docker, Docker Desktop, OrbStack, Colima, Rancher Desktop, Podman. */
+/**
+ * An engine that speaks Docker's API: Docker, Docker Desktop, OrbStack, Colima, Rancher Desktop,
+ * Podman.
+ */
 final class DockerEngine implements Engine {
     private final Wire wire;
     private final DockerImages images;
@@ -91,12 +97,12 @@ final class DockerEngine implements Engine {
 
     @Override
     public PlatformProbe probe() {
-        throw new UnsupportedOperationException();
+        throw new EngineException(new EngineFailure.Unsupported("not yet"));
     }
 
     @Override
     public Registry registry() {
-        throw new UnsupportedOperationException();
+        throw new EngineException(new EngineFailure.Unsupported("not yet"));
     }
 
     @Override

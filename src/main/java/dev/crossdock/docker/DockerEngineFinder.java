@@ -10,12 +10,15 @@ import dev.crossdock.docker.find.Search;
 import dev.crossdock.docker.host.LocalMachine;
 import dev.crossdock.docker.registry.Credentials;
 import dev.crossdock.docker.wire.Wire;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /**
- * Finds engines where {@code docker} would, and then in the places where the engines of Macs put their sockets. An engine that
- * was named, by an address or {@code DOCKER_HOST}, is the only one that is opened; the others are shown all the same.
+ * Finds engines where {@code docker} would, and then in the places where the engines of Macs put
+ * their sockets. An engine that was named, by an address or {@code DOCKER_HOST}, is the only one
+ * that is opened; the others are shown all the same.
  */
 public final class DockerEngineFinder implements EngineFinder {
     private final LocalMachine machine;
@@ -36,7 +39,8 @@ public final class DockerEngineFinder implements EngineFinder {
     /**
      * A finder that opens only the engine at an address, and knows of the others.
      *
-     * @param host as {@code docker --host} takes it: {@code unix:///path}, {@code tcp://host:port}, a path, {@code host:port}
+     * @param host as {@code docker --host} takes it: {@code unix:///path}, {@code tcp://host:port},
+     *     a path, {@code host:port}
      */
     public DockerEngineFinder forHost(String host) {
         return new DockerEngineFinder(machine, host);
@@ -48,8 +52,9 @@ public final class DockerEngineFinder implements EngineFinder {
     }
 
     /**
-     * Where the user named an address, that it is silent is {@link EngineFailure.Unreachable}; where {@code DOCKER_HOST} is set,
-     * it is {@link EngineFailure.NoEngine} with the places, as elsewhere.
+     * Where the user named an address, that it is silent is {@link EngineFailure.Unreachable};
+     * where {@code DOCKER_HOST} is set, it is {@link EngineFailure.NoEngine} with the places, as
+     * elsewhere.
      */
     @Override
     public Engine openFirst() {

@@ -1,10 +1,12 @@
 package dev.crossdock.docker;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.crossdock.core.engine.EngineEvent;
 import dev.crossdock.docker.wire.Call;
 import dev.crossdock.docker.wire.Json;
 import dev.crossdock.docker.wire.Wire;
+
 import java.io.EOFException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -23,8 +25,9 @@ final class DockerEvents {
     }
 
     /**
-     * Docker sends its answer's head a moment before it subscribes us (moby {@code system_routes.go}, {@code getEvents}), so what
-     * happened since just before is asked for too: rather one event twice than one never.
+     * Docker sends its answer's head a moment before it subscribes us (moby {@code
+     * system_routes.go}, {@code getEvents}), so what happened since just before is asked for too:
+     * rather one event twice than one never.
      */
     void follow(Runnable connected, Consumer<EngineEvent> sink) {
         var call = Call.get("/events").query("since", seconds(engineTime()));
@@ -79,7 +82,10 @@ final class DockerEvents {
                 : Instant.EPOCH.plusNanos(nanos);
     }
 
-    /** By the engine's own clock, to the second, rounded down: a virtual machine's may differ from ours. */
+    /**
+     * By the engine's own clock, to the second, rounded down: a virtual machine's may differ from
+     * ours.
+     */
     private Instant engineTime() {
         var date = wire.exchange(Call.get("/_ping"), reply -> reply.header("Date"));
         try {

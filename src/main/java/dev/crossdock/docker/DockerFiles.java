@@ -9,12 +9,16 @@ import dev.crossdock.docker.wire.Json;
 import dev.crossdock.docker.wire.Reply;
 import dev.crossdock.docker.wire.Subject;
 import dev.crossdock.docker.wire.Wire;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
-/** Reads files over {@code /containers/{id}/archive}, which answers for stopped containers too, with their mounts. */
+/**
+ * Reads files over {@code /containers/{id}/archive}, which answers for stopped containers too, with
+ * their mounts.
+ */
 final class DockerFiles implements ContainerFiles {
     /** Bits of Go's {@code os.FileMode}. */
     private static final long DIRECTORY = 1L << 31;
@@ -49,7 +53,9 @@ final class DockerFiles implements ContainerFiles {
                 container,
                 path,
                 reply ->
-                        facts(path, reply).filter(facts -> facts.kind() == FileFacts.Kind.FILE).isEmpty()
+                        facts(path, reply)
+                                        .filter(facts -> facts.kind() == FileFacts.Kind.FILE)
+                                        .isEmpty()
                                 ? Optional.empty()
                                 : Optional.of(TarHead.read(reply.body(), most)));
     }
@@ -86,7 +92,8 @@ final class DockerFiles implements ContainerFiles {
         if (header == null) {
             return Optional.empty();
         }
-        var stat = Json.read(new String(Base64.getDecoder().decode(header), StandardCharsets.UTF_8));
+        var stat =
+                Json.read(new String(Base64.getDecoder().decode(header), StandardCharsets.UTF_8));
         long mode = stat.path("mode").asLong();
         return Optional.of(
                 new FileFacts(

@@ -1,6 +1,7 @@
 package dev.crossdock.docker;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.crossdock.core.engine.EngineException;
 import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.engine.ImageDetails;
@@ -17,13 +18,15 @@ import dev.crossdock.docker.wire.Failures;
 import dev.crossdock.docker.wire.Json;
 import dev.crossdock.docker.wire.Subject;
 import dev.crossdock.docker.wire.Wire;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Images over {@code /images}. */
 final class DockerImages implements Images {
@@ -80,7 +83,8 @@ final class DockerImages implements Images {
         try {
             var details =
                     ImageReader.details(
-                            wire.json(asks ? call.query("platform", json(platform)) : call), reference);
+                            wire.json(asks ? call.query("platform", json(platform)) : call),
+                            reference);
             return platform == null || details.platform().equals(platform)
                     ? details
                     : other(details, platform);
@@ -96,7 +100,8 @@ final class DockerImages implements Images {
         if (!localPlatforms(told.reference()).contains(platform)) {
             throw new EngineException(
                     new EngineFailure.NoSuchImage(
-                            told.reference(), "here for " + told.platform() + ", not for " + platform));
+                            told.reference(),
+                            "here for " + told.platform() + ", not for " + platform));
         }
         return new ImageDetails(
                 told.id(),
@@ -147,7 +152,10 @@ final class DockerImages implements Images {
                         .query("platform", platform)
                         .header(
                                 "X-Registry-Auth",
-                                credentials.of(image.domain()).map(login -> login.header(image.domain())).orElse(null))
+                                credentials
+                                        .of(image.domain())
+                                        .map(login -> login.header(image.domain()))
+                                        .orElse(null))
                         .about(subject);
         wire.exchange(
                 call,
@@ -158,8 +166,7 @@ final class DockerImages implements Images {
     }
 
     /** A pull that fails midway says so in a line of its answer, which began as a success. */
-    private static void progress(
-            JsonNode line, Subject subject, Consumer<PullProgress> progress) {
+    private static void progress(JsonNode line, Subject subject, Consumer<PullProgress> progress) {
         var error = line.path("error");
         if (error.isTextual()) {
             throw new EngineException(Failures.answered(subject, 0, error.asText()));

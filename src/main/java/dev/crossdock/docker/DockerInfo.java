@@ -1,6 +1,7 @@
 package dev.crossdock.docker;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.crossdock.core.engine.EngineInfo;
 import dev.crossdock.core.engine.EngineInfo.ImageStore;
 import dev.crossdock.core.platform.Platform;
@@ -31,7 +32,9 @@ final class DockerInfo {
         return component.equals("Engine") ? "Docker Engine" : component;
     }
 
-    /** {@code DriverStatus} is a list of pairs; containerd's store names its kind of driver there. */
+    /**
+     * {@code DriverStatus} is a list of pairs; containerd's store names its kind of driver there.
+     */
     private static ImageStore store(JsonNode info) {
         for (var pair : info.path("DriverStatus")) {
             if (pair.path(0).asText().equals("driver-type")

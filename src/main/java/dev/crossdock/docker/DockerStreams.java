@@ -8,9 +8,11 @@ import dev.crossdock.docker.wire.Json;
 import dev.crossdock.docker.wire.Reply;
 import dev.crossdock.docker.wire.Subject;
 import dev.crossdock.docker.wire.Wire;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Logs, attach and exec. */
 final class DockerStreams implements ContainerStreams {

@@ -2,14 +2,15 @@ package dev.crossdock.docker;
 
 import dev.crossdock.core.engine.ContainerStreams.Channel;
 import dev.crossdock.core.engine.ContainerStreams.LogSink;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 
 /**
- * Takes the two outputs of a container apart. Each frame begins with eight bytes: the channel, three zeros, and the length of
- * what follows, most significant byte first (Docker's API, {@code ContainerAttach}). The bytes that are handed on are those
- * that were read, copied by nobody.
+ * Takes the two outputs of a container apart. Each frame begins with eight bytes: the channel,
+ * three zeros, and the length of what follows, most significant byte first (Docker's API, {@code
+ * ContainerAttach}). The bytes that are handed on are those that were read, copied by nobody.
  */
 final class LogFrames {
     private static final int HEADER = 8;

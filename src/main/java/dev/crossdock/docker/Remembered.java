@@ -1,8 +1,9 @@
 package dev.crossdock.docker;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Asks once, when first needed, and remembers the answer; a failure is not remembered. */
 final class Remembered<T> implements Supplier<T> {

@@ -1,15 +1,18 @@
 package dev.crossdock.docker;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.crossdock.core.engine.ContainerStatus;
 import dev.crossdock.core.engine.ContainerSummary;
 import dev.crossdock.core.platform.Platform;
 import dev.crossdock.docker.wire.Json;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Reads an entry of {@code /containers/json}. */
 final class SummaryReader {

@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads the beginning of the one file in a tar stream (POSIX ustar, as Go's {@code archive/tar} writes it), and no byte more
- * than it must: the rest of a large file is never sent.
+ * Reads the beginning of the one file in a tar stream (POSIX ustar, as Go's {@code archive/tar}
+ * writes it), and no byte more than it must: the rest of a large file is never sent.
  */
 final class TarHead {
     private static final int BLOCK = 512;
@@ -29,7 +29,8 @@ final class TarHead {
             }
             long size = size(header);
             switch (header[TYPE_AT]) {
-                // Long names and the like come as entries of their own, before the one they speak of.
+                // Long names and the like come as entries of their own, before the one they speak
+                // of.
                 case 'x', 'g', 'L', 'K' -> tar.skipNBytes((size + BLOCK - 1) / BLOCK * BLOCK);
                 case '0', 0 -> {
                     return tar.readNBytes((int) Math.min(most, size));

@@ -5,7 +5,10 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Leaves out the frames' headers (see {@link LogFrames}), so that both outputs of a program read as one. */
+/**
+ * Leaves out the frames' headers (see {@link LogFrames}), so that both outputs of a program read as
+ * one.
+ */
 final class UnframedInput extends InputStream {
     private static final int CHANNEL = 4;
 

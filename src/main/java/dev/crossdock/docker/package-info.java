@@ -1,4 +1,6 @@
-/** The adapter: a container engine over its socket, where engines hide, and what registries publish. */
+/**
+ * The adapter: a container engine over its socket, where engines hide, and what registries publish.
+ */
 @NullMarked
 package dev.crossdock.docker;
 

@@ -1,10 +1,12 @@
 package dev.crossdock.docker.find;
 
 import dev.crossdock.core.text.Words;
+
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The sockets of one engine that is installed as an app or a tool. */
 final class AppSockets {
@@ -14,7 +16,10 @@ final class AppSockets {
         return sockets.map(
                         socket ->
                                 Spot.socket(
-                                        name, socket, Words.get("place.socket", socket), startCommand))
+                                        name,
+                                        socket,
+                                        Words.get("place.socket", socket),
+                                        startCommand))
                 .toList();
     }
 }

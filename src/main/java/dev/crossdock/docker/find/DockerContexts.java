@@ -4,28 +4,33 @@ import dev.crossdock.core.engine.EngineAddress;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.docker.host.DockerConfig;
 import dev.crossdock.docker.host.LocalMachine;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The contexts of {@code docker context}, the current one first. {@code default}, the current one where nothing else is said,
- * is the system's socket.
+ * The contexts of {@code docker context}, the current one first. {@code default}, the current one
+ * where nothing else is said, is the system's socket.
  */
 record DockerContexts(LocalMachine machine, DockerConfig config) implements Hideout {
     private static final String DEFAULT = "default";
 
     @Override
     public List<Spot> spots() {
-        var current =
-                machine.variable("DOCKER_CONTEXT").or(config::currentContext).orElse(DEFAULT);
+        var current = machine.variable("DOCKER_CONTEXT").or(config::currentContext).orElse(DEFAULT);
         var spots = new ArrayList<Spot>();
         if (current.equals(DEFAULT)) {
             spots.add(
-                    Spot.socket("Docker", SystemSocket.PATH, Words.get("place.context", DEFAULT), null));
+                    Spot.socket(
+                            "Docker",
+                            SystemSocket.PATH,
+                            Words.get("place.context", DEFAULT),
+                            null));
         }
         for (var context : read()) {
             spots.add(context.name().equals(current) ? 0 : spots.size(), context.spot());
@@ -64,7 +69,9 @@ record DockerContexts(LocalMachine machine, DockerConfig config) implements Hide
         Spot spot() {
             var address =
                     new EngineAddress(
-                            host, KnownEngine.name(host).orElse(name), Words.get("place.context", name));
+                            host,
+                            KnownEngine.name(host).orElse(name),
+                            Words.get("place.context", name));
             return new Spot(address, certificates, null);
         }
     }

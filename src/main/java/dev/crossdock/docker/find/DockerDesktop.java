@@ -1,13 +1,17 @@
 package dev.crossdock.docker.find;
 
 import dev.crossdock.docker.host.LocalMachine;
+
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** Docker Desktop, whose socket is the user's own: {@code run} on a Mac, {@code desktop} on Linux. */
+/**
+ * Docker Desktop, whose socket is the user's own: {@code run} on a Mac, {@code desktop} on Linux.
+ */
 record DockerDesktop(LocalMachine machine) implements Hideout {
     @Override
     public List<Spot> spots() {

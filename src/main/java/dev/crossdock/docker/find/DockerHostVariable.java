@@ -3,9 +3,11 @@ package dev.crossdock.docker.find;
 import dev.crossdock.core.engine.EngineAddress;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.docker.host.LocalMachine;
+
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** {@code DOCKER_HOST}, with {@code DOCKER_TLS_VERIFY} and {@code DOCKER_CERT_PATH} beside it. */
 record DockerHostVariable(LocalMachine machine) implements Hideout {
@@ -25,7 +27,9 @@ record DockerHostVariable(LocalMachine machine) implements Hideout {
                 machine.variable("DOCKER_TLS_VERIFY").isPresent()
                         || machine.variable("DOCKER_CERT_PATH").isPresent();
         return wanted && host.startsWith("tcp:")
-                ? machine.variable("DOCKER_CERT_PATH").map(Path::of).orElseGet(machine::dockerFolder)
+                ? machine.variable("DOCKER_CERT_PATH")
+                        .map(Path::of)
+                        .orElseGet(machine::dockerFolder)
                 : null;
     }
 }

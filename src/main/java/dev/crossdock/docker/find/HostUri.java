@@ -3,6 +3,7 @@ package dev.crossdock.docker.find;
 import dev.crossdock.core.engine.EngineException;
 import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.text.Words;
+
 import java.net.URI;
 
 /** Addresses as {@code docker --host} takes them, brought to one form. */
@@ -24,7 +25,8 @@ final class HostUri {
     }
 
     /**
-     * @throws EngineException {@link EngineFailure.Unsupported} for a scheme that Crossdock cannot speak, such as ssh
+     * @throws EngineException {@link EngineFailure.Unsupported} for a scheme that Crossdock cannot
+     *     speak, such as ssh
      */
     static URI parse(String host) {
         try {
@@ -33,7 +35,9 @@ final class HostUri {
                 return uri;
             }
             if ("tcp".equals(uri.getScheme()) && uri.getHost() != null) {
-                return uri.getPort() < 0 ? URI.create("tcp://" + uri.getHost() + ":" + PLAIN_PORT) : uri;
+                return uri.getPort() < 0
+                        ? URI.create("tcp://" + uri.getHost() + ":" + PLAIN_PORT)
+                        : uri;
             }
         } catch (IllegalArgumentException e) {
             throw new EngineException(

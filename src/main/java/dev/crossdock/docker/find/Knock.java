@@ -4,6 +4,7 @@ import dev.crossdock.core.engine.EngineException;
 import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.engine.Place.Presence;
 import dev.crossdock.docker.wire.Wire;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 

@@ -2,6 +2,7 @@ package dev.crossdock.docker.find;
 
 import dev.crossdock.docker.host.LocalMachine;
 import dev.crossdock.docker.host.ToolPath;
+
 import java.util.List;
 import java.util.stream.Stream;
 

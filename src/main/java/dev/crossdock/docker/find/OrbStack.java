@@ -1,6 +1,7 @@
 package dev.crossdock.docker.find;
 
 import dev.crossdock.docker.host.LocalMachine;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,12 +2,16 @@ package dev.crossdock.docker.find;
 
 import dev.crossdock.docker.host.LocalMachine;
 import dev.crossdock.docker.host.ToolPath;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Podman: its machine's forwarded socket on a Mac, which has moved from version to version; the service's on Linux. */
+/**
+ * Podman: its machine's forwarded socket on a Mac, which has moved from version to version; the
+ * service's on Linux.
+ */
 record PodmanMachine(LocalMachine machine, ToolPath tools) implements Hideout {
     @Override
     public List<Spot> spots() {
@@ -38,7 +42,10 @@ record PodmanMachine(LocalMachine machine, ToolPath tools) implements Hideout {
 
     private Stream<Path> onLinux() {
         return Stream.concat(
-                machine.variable("XDG_RUNTIME_DIR").map(folder -> Path.of(folder, "podman/podman.sock")).stream(),
+                machine
+                        .variable("XDG_RUNTIME_DIR")
+                        .map(folder -> Path.of(folder, "podman/podman.sock"))
+                        .stream(),
                 Stream.of(Path.of("/run/podman/podman.sock")));
     }
 }

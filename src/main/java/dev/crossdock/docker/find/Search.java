@@ -10,6 +10,9 @@ import dev.crossdock.docker.host.DockerConfig;
 import dev.crossdock.docker.host.LocalMachine;
 import dev.crossdock.docker.host.ToolPath;
 import dev.crossdock.docker.wire.Endpoint;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,7 +20,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** Looks into every hideout. */
 public final class Search {
@@ -48,7 +50,10 @@ public final class Search {
                         new SystemSocket(machine, tools));
     }
 
-    /** Whether the first place is the only one to be used: an address was given, or {@code DOCKER_HOST} is set. */
+    /**
+     * Whether the first place is the only one to be used: an address was given, or {@code
+     * DOCKER_HOST} is set.
+     */
     public boolean isDecided() {
         return host != null || machine.variable("DOCKER_HOST").isPresent();
     }
@@ -58,12 +63,14 @@ public final class Search {
         var spots = spots();
         var threads = Executors.newVirtualThreadPerTaskExecutor();
         try {
-            var knocks = spots.stream().map(spot -> (Callable<Presence>) () -> Knock.at(spot)).toList();
+            var knocks =
+                    spots.stream().map(spot -> (Callable<Presence>) () -> Knock.at(spot)).toList();
             var answers = threads.invokeAll(knocks, PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
             var places = new ArrayList<Place>();
             for (int i = 0; i < spots.size(); i++) {
                 var spot = spots.get(i);
-                places.add(new Place(spot.address(), presence(answers.get(i)), spot.startCommand()));
+                places.add(
+                        new Place(spot.address(), presence(answers.get(i)), spot.startCommand()));
             }
             return places;
         } catch (InterruptedException e) {
@@ -84,8 +91,7 @@ public final class Search {
     }
 
     private Spot spot(EngineAddress address) {
-        return new Spot(
-                address, DockerHostVariable.certificates(machine, address.uri()), null);
+        return new Spot(address, DockerHostVariable.certificates(machine, address.uri()), null);
     }
 
     /** Where an address that the user named leads. */

@@ -2,15 +2,18 @@ package dev.crossdock.docker.host;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+
 import dev.crossdock.docker.wire.Json;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The {@code docker} command's own settings, {@code config.json}. Read anew each time: {@code docker login} and {@code docker
- * context use} change it while Crossdock runs. What cannot be read counts as empty, as for the command itself.
+ * The {@code docker} command's own settings, {@code config.json}. Read anew each time: {@code
+ * docker login} and {@code docker context use} change it while Crossdock runs. What cannot be read
+ * counts as empty, as for the command itself.
  */
 public record DockerConfig(LocalMachine machine) {
     /** The context that was chosen with {@code docker context use}. */

@@ -16,7 +16,9 @@ public record LocalMachine(Path home, Map<String, String> environment, String os
     /** The one this process runs on. */
     public static LocalMachine here() {
         return new LocalMachine(
-                Path.of(System.getProperty("user.home")), System.getenv(), System.getProperty("os.name"));
+                Path.of(System.getProperty("user.home")),
+                System.getenv(),
+                System.getProperty("os.name"));
     }
 
     public boolean isMac() {

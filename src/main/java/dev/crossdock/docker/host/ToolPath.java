@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Where command line tools are looked for. A Mac app started from the Finder has {@code PATH=/usr/bin:/bin:/usr/sbin:/sbin},
- * so the folders into which engines and Homebrew install are added; child processes are handed the same, for Docker's
- * credential helpers need it.
+ * Where command line tools are looked for. A Mac app started from the Finder has {@code
+ * PATH=/usr/bin:/bin:/usr/sbin:/sbin}, so the folders into which engines and Homebrew install are
+ * added; child processes are handed the same, for Docker's credential helpers need it.
  */
 public final class ToolPath {
     private static final List<String> USUAL =

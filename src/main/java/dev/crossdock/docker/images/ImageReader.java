@@ -1,6 +1,7 @@
 package dev.crossdock.docker.images;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.crossdock.core.engine.ImageDetails;
 import dev.crossdock.core.platform.Platform;
 import dev.crossdock.docker.spec.Environment;
@@ -38,10 +39,14 @@ public final class ImageReader {
                 json.path("Variant").asText());
     }
 
-    /** The platform of one of an image's manifests: what its configuration says, else what the index says. */
+    /**
+     * The platform of one of an image's manifests: what its configuration says, else what the index
+     * says.
+     */
     public static Platform manifestPlatform(JsonNode manifest) {
         var said = manifest.path("ImageData").path("Platform");
-        return descriptor(said.isMissingNode() ? manifest.path("Descriptor").path("platform") : said);
+        return descriptor(
+                said.isMissingNode() ? manifest.path("Descriptor").path("platform") : said);
     }
 
     /** A platform as OCI's descriptors write it; {@code unknown/unknown} where there is none. */

@@ -1,6 +1,7 @@
 package dev.crossdock.docker.images;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.crossdock.core.engine.EngineException;
 import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.engine.LocalVariant;
@@ -8,10 +9,14 @@ import dev.crossdock.core.platform.Platform;
 import dev.crossdock.docker.wire.Call;
 import dev.crossdock.docker.wire.Subject;
 import dev.crossdock.docker.wire.Wire;
+
 import java.util.ArrayList;
 import java.util.List;
 
-/** Containerd's store where the engine tells its manifests: also those whose content is absent, and attestations. */
+/**
+ * Containerd's store where the engine tells its manifests: also those whose content is absent, and
+ * attestations.
+ */
 final class ManifestVariants implements LocalVariants {
     private final Wire wire;
 

@@ -1,6 +1,7 @@
 package dev.crossdock.docker.images;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.crossdock.core.engine.EngineException;
 import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.engine.LocalVariant;
@@ -8,11 +9,15 @@ import dev.crossdock.core.platform.Platform;
 import dev.crossdock.docker.wire.Call;
 import dev.crossdock.docker.wire.Subject;
 import dev.crossdock.docker.wire.Wire;
+
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The older store, and Podman's: an image has one platform, which inspect tells. An id stands for its content for ever. */
+/**
+ * The older store, and Podman's: an image has one platform, which inspect tells. An id stands for
+ * its content for ever.
+ */
 final class SingleVariant implements LocalVariants {
     private final Wire wire;
     private final Map<String, Platform> known = new ConcurrentHashMap<>();

@@ -1,6 +1,7 @@
 package dev.crossdock.docker.images;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.crossdock.core.engine.EngineException;
 import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.engine.LocalVariant;
@@ -9,16 +10,19 @@ import dev.crossdock.docker.wire.Call;
 import dev.crossdock.docker.wire.Json;
 import dev.crossdock.docker.wire.Subject;
 import dev.crossdock.docker.wire.Wire;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Containerd's store before API 1.48, which tells one platform of several. It is asked to create a container of each platform,
- * with no command at all: it looks for the platform's content first and answers "no such image" where that is absent, and "no
- * command specified" where it is there (moby {@code daemon/create.go}; seen on 26.1.5). Neither makes anything.
+ * Containerd's store before API 1.48, which tells one platform of several. It is asked to create a
+ * container of each platform, with no command at all: it looks for the platform's content first and
+ * answers "no such image" where that is absent, and "no command specified" where it is there (moby
+ * {@code daemon/create.go}; seen on 26.1.5). Neither makes anything.
  */
 final class TriedVariants implements LocalVariants {
     private static final List<Platform> TRIED = tried();
@@ -65,7 +69,8 @@ final class TriedVariants implements LocalVariants {
             return switch (e.failure()) {
                 case EngineFailure.NoSuchImage absent -> false;
                 case EngineFailure.OtherPlatformCached absent -> false;
-                case EngineFailure.Refused(int status, String detail) when detail.contains(IS_HERE) ->
+                case EngineFailure.Refused(int status, String detail)
+                        when detail.contains(IS_HERE) ->
                         true;
                 default -> throw e;
             };

@@ -1,13 +1,15 @@
 package dev.crossdock.docker.registry;
 
 import dev.crossdock.docker.wire.Json;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
  * A login at a registry. Secret: {@link #toString()} shows nothing of it.
  *
- * @param user {@code <token>} where the secret is an identity token, as Docker's credential helpers have it
+ * @param user {@code <token>} where the secret is an identity token, as Docker's credential helpers
+ *     have it
  */
 public record Login(String user, String secret) {
     private static final String TOKEN_USER = "<token>";

@@ -3,11 +3,12 @@ package dev.crossdock.docker.registry;
 import dev.crossdock.core.engine.EngineException;
 import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.run.ImageReference;
+
 import java.util.Locale;
 
 /**
- * An image's name with what people leave out of it: {@code busybox} is {@code latest} of {@code library/busybox} at {@code
- * docker.io} ({@code distribution/reference}, {@code normalize.go}).
+ * An image's name with what people leave out of it: {@code busybox} is {@code latest} of {@code
+ * library/busybox} at {@code docker.io} ({@code distribution/reference}, {@code normalize.go}).
  *
  * @param domain the registry's host, with its port if it has one
  * @param path the repository there
@@ -18,7 +19,8 @@ public record QualifiedName(String domain, String path, String selector) {
     private static final String OFFICIAL = "library/";
 
     /**
-     * @throws EngineException {@link EngineFailure.InvalidReference}, which says what is wrong with it
+     * @throws EngineException {@link EngineFailure.InvalidReference}, which says what is wrong with
+     *     it
      */
     public static QualifiedName of(String reference) {
         ImageReference.problemWith(reference)

@@ -3,7 +3,10 @@ package dev.crossdock.docker.spec;
 import java.math.BigDecimal;
 import java.util.Locale;
 
-/** Sizes as {@code docker run} takes them: {@code 64m}, {@code 1.5g}, {@code 4096}, {@code -1}; units of 1024. */
+/**
+ * Sizes as {@code docker run} takes them: {@code 64m}, {@code 1.5g}, {@code 4096}, {@code -1};
+ * units of 1024.
+ */
 final class ByteSize {
     private static final String UNITS = "bkmgtp";
     private static final int STEP = 10;

@@ -2,13 +2,19 @@ package dev.crossdock.docker.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import dev.crossdock.core.run.Mount;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Mounts: {@code Binds}, {@code Tmpfs} and {@code Volumes} for the short forms, {@code Mounts} for the long one. */
+/**
+ * Mounts: {@code Binds}, {@code Tmpfs} and {@code Volumes} for the short forms, {@code Mounts} for
+ * the long one.
+ */
 final class CreateMounts {
     private CreateMounts() {}
 
@@ -59,7 +65,14 @@ final class CreateMounts {
         host.path("Mounts").forEach(mount -> mounts.add(LongMount.read(mount)));
         host.path("Tmpfs")
                 .properties()
-                .forEach(entry -> mounts.add(mount("tmpfs", null, entry.getKey(), entry.getValue().asText())));
+                .forEach(
+                        entry ->
+                                mounts.add(
+                                        mount(
+                                                "tmpfs",
+                                                null,
+                                                entry.getKey(),
+                                                entry.getValue().asText())));
         container
                 .path("Config")
                 .path("Volumes")
@@ -89,6 +102,8 @@ final class CreateMounts {
                 source,
                 target,
                 options.contains("ro"),
-                options.stream().filter(option -> !option.equals("ro") && !option.equals("rw")).toList());
+                options.stream()
+                        .filter(option -> !option.equals("ro") && !option.equals("rw"))
+                        .toList());
     }
 }

@@ -2,9 +2,11 @@ package dev.crossdock.docker.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import dev.crossdock.core.engine.EngineException;
 import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.run.PortMapping;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,7 +42,11 @@ final class CreatePorts {
         if (outside.size() != inside) {
             throw new EngineException(
                     new EngineFailure.Unsupported(
-                            "-p " + port.host() + ":" + port.container() + " (ranges of two lengths)"));
+                            "-p "
+                                    + port.host()
+                                    + ":"
+                                    + port.container()
+                                    + " (ranges of two lengths)"));
         }
         return outside.get(at);
     }

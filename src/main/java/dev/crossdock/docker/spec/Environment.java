@@ -1,7 +1,9 @@
 package dev.crossdock.docker.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.crossdock.docker.wire.Json;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -2,7 +2,9 @@ package dev.crossdock.docker.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import dev.crossdock.docker.wire.Json;
+
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,19 +2,25 @@ package dev.crossdock.docker.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import dev.crossdock.core.engine.ImageDetails;
 import dev.crossdock.core.platform.Platform;
 import dev.crossdock.core.run.EnvironmentEntry;
 import dev.crossdock.core.run.RunSpec;
 import dev.crossdock.docker.wire.Json;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
-/** Reads back from a container which run it stands for: what was asked for, with what the image gives by itself left out. */
+/**
+ * Reads back from a container which run it stands for: what was asked for, with what the image
+ * gives by itself left out.
+ */
 public final class InspectToSpec {
     private static final int NANO_DIGITS = 9;
     private static final int SHORT_ID = 12;
@@ -26,7 +32,8 @@ public final class InspectToSpec {
 
     /**
      * @param container as {@code GET /containers/{id}/json} answers it
-     * @param image what the image declares; empty if it is gone, and then nothing of it can be left out
+     * @param image what the image declares; empty if it is gone, and then nothing of it can be left
+     *     out
      */
     public InspectToSpec(JsonNode container, Optional<ImageDetails> image) {
         this.container = container;
@@ -36,7 +43,8 @@ public final class InspectToSpec {
     }
 
     /**
-     * @param platform the one to ask for in the spec; null where the engine's own choice is the same
+     * @param platform the one to ask for in the spec; null where the engine's own choice is the
+     *     same
      */
     public RunSpec spec(@Nullable Platform platform) {
         return RunSpec.builder(config.path("Image").asText())
@@ -46,7 +54,9 @@ public final class InspectToSpec {
                 .command(command())
                 .environment(environment())
                 .ports(CreatePorts.read(host.path("PortBindings")))
-                .mounts(CreateMounts.read(container, image.map(ImageDetails::volumes).orElse(List.of())))
+                .mounts(
+                        CreateMounts.read(
+                                container, image.map(ImageDetails::volumes).orElse(List.of())))
                 .labels(labels())
                 .tty(config.path("Tty").asBoolean())
                 .interactive(config.path("OpenStdin").asBoolean())
@@ -70,7 +80,10 @@ public final class InspectToSpec {
         return words.equals(image.map(ImageDetails::entrypoint).orElse(List.of())) ? null : words;
     }
 
-    /** With another entrypoint the image's command does not count, so what stands there was asked for. */
+    /**
+     * With another entrypoint the image's command does not count, so what stands there was asked
+     * for.
+     */
     private List<String> command() {
         var words = Json.texts(config.path("Cmd"));
         boolean declared = words.equals(image.map(ImageDetails::command).orElse(List.of()));
@@ -105,7 +118,9 @@ public final class InspectToSpec {
         var policy = host.path("RestartPolicy");
         var name = policy.path("Name").asText();
         int retries = policy.path("MaximumRetryCount").asInt();
-        return name.isEmpty() || name.equals("no") ? null : retries == 0 ? name : name + ":" + retries;
+        return name.isEmpty() || name.equals("no")
+                ? null
+                : retries == 0 ? name : name + ":" + retries;
     }
 
     private @Nullable String cpus() {

@@ -2,14 +2,17 @@ package dev.crossdock.docker.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import dev.crossdock.core.engine.EngineException;
 import dev.crossdock.core.engine.EngineFailure;
+
 import java.util.List;
 
 /**
  * One flag of {@code docker run}.
  *
- * @param place a JSON pointer, with {@code Config} and {@code HostConfig} side by side as inspect answers them
+ * @param place a JSON pointer, with {@code Config} and {@code HostConfig} side by side as inspect
+ *     answers them
  * @param usual values that engines set by themselves, which nobody asked for
  */
 record OtherFlag(String name, FlagKind kind, String place, List<String> usual) {

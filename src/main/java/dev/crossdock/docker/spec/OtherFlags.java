@@ -13,13 +13,17 @@ import static dev.crossdock.docker.spec.FlagKind.ULIMIT;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import dev.crossdock.core.engine.EngineException;
 import dev.crossdock.core.engine.EngineFailure;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The {@code docker run} flags that a RunSpec has no field for, and where the engine wants them. */
+/**
+ * The {@code docker run} flags that a RunSpec has no field for, and where the engine wants them.
+ */
 final class OtherFlags {
     private static final List<OtherFlag> ALL =
             List.of(
@@ -45,7 +49,13 @@ final class OtherFlags {
                     flag("--ulimit", ULIMIT, "/HostConfig/Ulimits"),
                     flag("--sysctl", PAIRS, "/HostConfig/Sysctls"),
                     flag("--storage-opt", PAIRS, "/HostConfig/StorageOpt"),
-                    flag("--log-driver", TEXT, "/HostConfig/LogConfig/Type", "json-file", "local", "journald"),
+                    flag(
+                            "--log-driver",
+                            TEXT,
+                            "/HostConfig/LogConfig/Type",
+                            "json-file",
+                            "local",
+                            "journald"),
                     flag("--log-opt", PAIRS, "/HostConfig/LogConfig/Config"),
                     flag("--shm-size", BYTES, "/HostConfig/ShmSize", "64m", "65536000"),
                     flag("--memory-reservation", BYTES, "/HostConfig/MemoryReservation"),
@@ -73,10 +83,13 @@ final class OtherFlags {
     private OtherFlags() {}
 
     /**
-     * Puts flags into the JSON of an engine's container, where {@code Config} and {@code HostConfig} stand side by side.
+     * Puts flags into the JSON of an engine's container, where {@code Config} and {@code
+     * HostConfig} stand side by side.
      *
-     * @param words as a RunSpec holds them: a flag and its value are two words, or one with an equals sign
-     * @throws EngineException {@link EngineFailure.Unsupported} naming every flag that has no place here
+     * @param words as a RunSpec holds them: a flag and its value are two words, or one with an
+     *     equals sign
+     * @throws EngineException {@link EngineFailure.Unsupported} naming every flag that has no place
+     *     here
      */
     static void write(List<String> words, ObjectNode container) {
         var strange = new ArrayList<String>();

@@ -1,14 +1,17 @@
 package dev.crossdock.docker.spec;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import dev.crossdock.core.run.EnvironmentEntry;
 import dev.crossdock.core.run.RunSpec;
 import dev.crossdock.docker.host.LocalMachine;
 import dev.crossdock.docker.wire.Json;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Makes of a RunSpec what {@code POST /containers/create} takes, as {@code docker run} would. */
 public final class SpecToCreate {
@@ -26,8 +29,9 @@ public final class SpecToCreate {
     /**
      * The request's body. Name and platform are no part of it: they stand in the query.
      *
-     * @throws dev.crossdock.core.engine.EngineException {@link dev.crossdock.core.engine.EngineFailure.Unsupported} naming flags
-     *     that the engine's API has no place for, or that Crossdock does not know
+     * @throws dev.crossdock.core.engine.EngineException {@link
+     *     dev.crossdock.core.engine.EngineFailure.Unsupported} naming flags that the engine's API
+     *     has no place for, or that Crossdock does not know
      */
     public ObjectNode body(RunSpec spec) {
         var container = Json.object();
@@ -47,13 +51,17 @@ public final class SpecToCreate {
         if (spec.entrypoint() != null) {
             var words = config.putArray("Entrypoint");
             // An empty list would mean "not given"; one empty word clears it.
-            (spec.entrypoint().isEmpty() ? Stream.of("") : spec.entrypoint().stream()).forEach(words::add);
+            (spec.entrypoint().isEmpty() ? Stream.of("") : spec.entrypoint().stream())
+                    .forEach(words::add);
         }
         if (!spec.command().isEmpty()) {
             spec.command().forEach(config.putArray("Cmd")::add);
         }
         var environment = config.putArray("Env");
-        spec.environment().stream().map(this::variable).filter(Objects::nonNull).forEach(environment::add);
+        spec.environment().stream()
+                .map(this::variable)
+                .filter(Objects::nonNull)
+                .forEach(environment::add);
         var labels = config.putObject("Labels");
         spec.labels().forEach(labels::put);
         config.put("Tty", spec.tty());
@@ -72,7 +80,9 @@ public final class SpecToCreate {
             host.put("Memory", spec.memoryBytes());
         }
         if (spec.cpus() != null) {
-            host.put("NanoCpus", new BigDecimal(spec.cpus()).movePointRight(NANO_DIGITS).longValue());
+            host.put(
+                    "NanoCpus",
+                    new BigDecimal(spec.cpus()).movePointRight(NANO_DIGITS).longValue());
         }
         if (spec.pidsLimit() != 0) {
             host.put("PidsLimit", spec.pidsLimit());
@@ -94,8 +104,7 @@ public final class SpecToCreate {
         return inherited == null ? null : entry.name() + "=" + inherited;
     }
 
-    private static void put(
-            ObjectNode node, String field, @Nullable String value) {
+    private static void put(ObjectNode node, String field, @Nullable String value) {
         if (value != null) {
             node.put(field, value);
         }

@@ -1,12 +1,14 @@
 package dev.crossdock.docker.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
+import org.jspecify.annotations.Nullable;
+
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One request to an engine, not yet sent.
@@ -62,7 +64,8 @@ public record Call(
     public Call query(String name, @Nullable Object value) {
         return value == null
                 ? this
-                : new Call(method, path, with(query, name, value.toString()), headers, body, subject);
+                : new Call(
+                        method, path, with(query, name, value.toString()), headers, body, subject);
     }
 
     public Call header(String name, @Nullable String value) {

@@ -2,6 +2,7 @@ package dev.crossdock.docker.wire;
 
 import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.run.ImageReference;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -9,9 +10,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * The sentences by which engines tell what went wrong, as read from Docker 26.1.5 and 28.5.2 with both image stores, from
- * Podman 5.4 and from moby's source. The first that fits decides. What is asked about counts too: a runtime's sentence about a
- * program may hold any words.
+ * The sentences by which engines tell what went wrong, as read from Docker 26.1.5 and 28.5.2 with
+ * both image stores, from Podman 5.4 and from moby's source. The first that fits decides. What is
+ * asked about counts too: a runtime's sentence about a program may hold any words.
  */
 final class FailureTexts {
     private static final Predicate<Subject> ANY = subject -> true;
@@ -44,13 +45,15 @@ final class FailureTexts {
                             IMAGE,
                             "does not match the specified platform|does not provide the specified platform",
                             (s, m, text) ->
-                                    new EngineFailure.OtherPlatformCached(s.name(), platform(s), text)),
+                                    new EngineFailure.OtherPlatformCached(
+                                            s.name(), platform(s), text)),
                     rule(
                             IMAGE,
                             "no match for platform in manifest|no matching manifest for"
                                     + "|no image found in (?:manifest list|image index) for architecture",
                             (s, m, text) ->
-                                    new EngineFailure.PlatformNotPublished(s.name(), platform(s), text)),
+                                    new EngineFailure.PlatformNotPublished(
+                                            s.name(), platform(s), text)),
                     rule(
                             IMAGE,
                             "toomanyrequests|too many requests|rate limit",

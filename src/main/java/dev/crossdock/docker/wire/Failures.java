@@ -2,14 +2,18 @@ package dev.crossdock.docker.wire;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+
 import dev.crossdock.core.engine.EngineAddress;
 import dev.crossdock.core.engine.EngineFailure;
+
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedByInterruptException;
 
-/** Tells failures apart: an engine has a status and a sentence for them, and the sentence decides. */
+/**
+ * Tells failures apart: an engine has a status and a sentence for them, and the sentence decides.
+ */
 public final class Failures {
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;

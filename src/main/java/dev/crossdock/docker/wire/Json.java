@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,10 +18,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the engine's JSON as a tree. Engines differ in what they leave out, and a tree forgives: what is missing is empty.
+ * Reads the engine's JSON as a tree. Engines differ in what they leave out, and a tree forgives:
+ * what is missing is empty.
  */
 public final class Json {
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -39,7 +42,9 @@ public final class Json {
         return MAPPER.readTree(text);
     }
 
-    /** One document after the other, each handed on as soon as it is whole, until the stream ends. */
+    /**
+     * One document after the other, each handed on as soon as it is whole, until the stream ends.
+     */
     public static void readEach(InputStream in, Consumer<JsonNode> sink) throws IOException {
         try (var documents = MAPPER.readerFor(JsonNode.class).<JsonNode>readValues(in)) {
             while (documents.hasNextValue()) {
@@ -81,7 +86,10 @@ public final class Json {
         }
     }
 
-    /** The sentence in an error's body: {@code {"message": "…"}}, or the whole of it where it is something else. */
+    /**
+     * The sentence in an error's body: {@code {"message": "…"}}, or the whole of it where it is
+     * something else.
+     */
     static String message(InputStream in) throws IOException {
         var text = new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
         try {

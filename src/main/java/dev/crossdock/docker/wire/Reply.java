@@ -1,10 +1,15 @@
 package dev.crossdock.docker.wire;
 
 import com.github.dockerjava.transport.DockerHttpClient;
-import java.io.InputStream;
+
 import org.jspecify.annotations.Nullable;
 
-/** An engine's answer that is no failure. Its body is read while the exchange lasts, and may be left unread. */
+import java.io.InputStream;
+
+/**
+ * An engine's answer that is no failure. Its body is read while the exchange lasts, and may be left
+ * unread.
+ */
 public final class Reply implements AutoCloseable {
     private final DockerHttpClient.Response response;
 

@@ -1,6 +1,7 @@
 package dev.crossdock.docker.wire;
 
 import dev.crossdock.core.platform.Platform;
+
 import org.jspecify.annotations.Nullable;
 
 /** What a request to an engine is about. */

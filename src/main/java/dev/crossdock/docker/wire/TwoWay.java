@@ -1,6 +1,7 @@
 package dev.crossdock.docker.wire;
 
 import dev.crossdock.core.engine.EngineException;
+
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
@@ -15,12 +16,14 @@ import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
- * A connection that began as HTTP and then carries bytes both ways: {@code 101 UPGRADED}, as {@code docker attach} asks for
- * it. docker-java can do the same, at the price of a thread that writes; here whoever types writes himself.
+ * A connection that began as HTTP and then carries bytes both ways: {@code 101 UPGRADED}, as {@code
+ * docker attach} asks for it. docker-java can do the same, at the price of a thread that writes;
+ * here whoever types writes himself.
  */
 public final class TwoWay implements Closeable {
     private final Closeable socket;
@@ -87,7 +90,10 @@ public final class TwoWay implements Closeable {
         }
     }
 
-    /** A bare TLS socket trusts the certificate of any host; this one only that of the host it was asked for. */
+    /**
+     * A bare TLS socket trusts the certificate of any host; this one only that of the host it was
+     * asked for.
+     */
     private static Socket verified(SSLSocketFactory tls, String host, int port) throws IOException {
         var socket = (SSLSocket) tls.createSocket(host, port);
         var parameters = socket.getSSLParameters();

@@ -4,15 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.github.dockerjava.transport.DockerHttpClient;
 import com.github.dockerjava.transport.DockerHttpClient.Request;
 import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
+
 import dev.crossdock.core.engine.EngineAddress;
 import dev.crossdock.core.engine.EngineException;
-import java.io.IOException;
+
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+
 /**
- * HTTP with one engine. Every exchange has a connection of its own, which ends with it: an idle one would be dead after the
- * engine's restart, and the first call over it lost. The calling thread does the reading, so that interrupting it ends the
- * connection and with it the call.
+ * HTTP with one engine. Every exchange has a connection of its own, which ends with it: an idle one
+ * would be dead after the engine's restart, and the first call over it lost. The calling thread
+ * does the reading, so that interrupting it ends the connection and with it the call.
  */
 public final class Wire implements AutoCloseable {
     private static final int FAILED = 400;
@@ -23,7 +26,10 @@ public final class Wire implements AutoCloseable {
     private final ApiVersion engineSpeaks;
 
     private Wire(
-            EngineAddress address, Endpoint endpoint, DockerHttpClient http, ApiVersion engineSpeaks) {
+            EngineAddress address,
+            Endpoint endpoint,
+            DockerHttpClient http,
+            ApiVersion engineSpeaks) {
         this.address = address;
         this.endpoint = endpoint;
         this.http = http;
@@ -33,7 +39,8 @@ public final class Wire implements AutoCloseable {
     /**
      * Connects, and agrees with the engine on a version of the API.
      *
-     * @throws EngineException {@link dev.crossdock.core.engine.EngineFailure.Unreachable} if nobody answers
+     * @throws EngineException {@link dev.crossdock.core.engine.EngineFailure.Unreachable} if nobody
+     *     answers
      */
     public static Wire connect(EngineAddress address, Endpoint endpoint) {
         var http =
@@ -64,7 +71,10 @@ public final class Wire implements AutoCloseable {
         return engineSpeaks.agreed();
     }
 
-    /** Asks for a sign of life, which every engine gives whatever its version. Returns the newest API it speaks, or "". */
+    /**
+     * Asks for a sign of life, which every engine gives whatever its version. Returns the newest
+     * API it speaks, or "".
+     */
     public String ping() {
         return exchange(
                 request("GET", "/_ping").build(),
@@ -75,7 +85,10 @@ public final class Wire implements AutoCloseable {
                 });
     }
 
-    /** Sends a request and gives what the answer's body holds as JSON; a missing node if it is empty. */
+    /**
+     * Sends a request and gives what the answer's body holds as JSON; a missing node if it is
+     * empty.
+     */
     public JsonNode json(Call call) {
         return exchange(call, reply -> Json.read(reply.body()));
     }
@@ -88,12 +101,14 @@ public final class Wire implements AutoCloseable {
     /**
      * Sends a request and has its answer read while the connection lasts, on the calling thread.
      *
-     * @throws EngineException for every failure: what the engine answers, a lost connection, an interrupt
+     * @throws EngineException for every failure: what the engine answers, a lost connection, an
+     *     interrupt
      */
     public <T extends @Nullable Object> T exchange(Call call, Reading<T> reading) {
         var request = request(call.method(), versioned(call)).putAllHeaders(call.headers());
         if (call.body() != null) {
-            request.putHeader("Content-Type", "application/json").bodyBytes(Json.bytes(call.body()));
+            request.putHeader("Content-Type", "application/json")
+                    .bodyBytes(Json.bytes(call.body()));
         }
         return exchange(request.build(), call.subject(), reading);
     }
@@ -125,7 +140,8 @@ public final class Wire implements AutoCloseable {
         }
     }
 
-    private <T extends @Nullable Object> T exchange(Request request, Subject subject, Reading<T> reading) {
+    private <T extends @Nullable Object> T exchange(
+            Request request, Subject subject, Reading<T> reading) {
         try (var reply = send(request, subject)) {
             return reading.of(reply);
         } catch (IOException e) {
@@ -150,7 +166,10 @@ public final class Wire implements AutoCloseable {
         try {
             return http.execute(request);
         } catch (RuntimeException e) {
-            throw e.getCause() instanceof IOException io ? io : e;
+            if (e.getCause() instanceof IOException broken) {
+                throw broken;
+            }
+            throw e;
         }
     }
 

@@ -34,8 +34,9 @@ module dev.crossdock {
     exports dev.crossdock.ui.app to
             javafx.graphics;
 
-    // picocli fills commands, FXML fills controllers.
+    // picocli fills commands, Jackson reads their answers, FXML fills controllers.
     opens dev.crossdock.cli to
+            com.fasterxml.jackson.databind,
             info.picocli;
     opens dev.crossdock.ui.app to
             javafx.fxml;

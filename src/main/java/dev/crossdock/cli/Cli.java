@@ -1,17 +1,60 @@
 package dev.crossdock.cli;
 
+import dev.crossdock.core.engine.EngineException;
+import dev.crossdock.core.engine.EngineFailure;
+import dev.crossdock.core.engine.EngineFinder;
 import dev.crossdock.core.text.Version;
+import dev.crossdock.core.text.Words;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.util.function.Function;
 
 /** The headless commands' entry: reads the arguments and runs what they name. */
 @Command(
         name = "crossdock",
+        description = "${bundle:cli.description}",
         mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
         versionProvider = Cli.ProductVersion.class)
 public final class Cli implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Cli.class);
+
+    @Mixin private final CommonOptions options = new CommonOptions();
+
+    private final Function<@Nullable String, EngineFinder> finders;
+    private final Console console;
+
+    /**
+     * @param finders called with {@code --host}, or null, by those commands that need an engine
+     */
+    public Cli(Function<@Nullable String, EngineFinder> finders) {
+        this(finders, System.in, System.out, System.err);
+    }
+
+    /** The same with other streams, which are read and written in UTF-8. */
+    public Cli(
+            Function<@Nullable String, EngineFinder> finders,
+            InputStream in,
+            OutputStream out,
+            OutputStream err) {
+        this.finders = finders;
+        console = Console.of(in, out, err);
+    }
+
     /**
      * Runs one command.
      *
@@ -20,12 +63,58 @@ public final class Cli implements Runnable {
      *     order
      */
     public int run(String... args) {
-        return new CommandLine(this).execute(args);
+        var engines = new EngineAccess(finders, options);
+        var line = new CommandLine(this);
+        line.addSubcommand(new PlatformsCommand(options, engines, console));
+        line.addSubcommand(new ExplainCommand(options, engines, console));
+        // what follows the command's own options is a command line itself
+        line.getSubcommands().get("explain").setStopAtPositional(true);
+        line.setResourceBundle(Words.bundle());
+        line.setOut(new PrintWriter(console.out(), true));
+        line.setErr(new PrintWriter(console.err(), true));
+        line.setParameterExceptionHandler((e, arguments) -> wrongUsage(e));
+        line.setExecutionExceptionHandler((e, command, arguments) -> failed(e));
+        line.setExecutionStrategy(this::checked);
+        return line.execute(args);
+    }
+
+    private int checked(CommandLine.ParseResult parsed) {
+        if (options.timeout != null && !(options.timeout > 0)) {
+            throw new ParameterException(
+                    parsed.subcommand() == null
+                            ? parsed.commandSpec().commandLine()
+                            : parsed.subcommand().commandSpec().commandLine(),
+                    Words.get("cli.timeout"));
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     @Override
     public void run() {
-        CommandLine.usage(this, System.out);
+        throw new ParameterException(new CommandLine(this), Words.get("cli.no-command"));
+    }
+
+    private int wrongUsage(ParameterException e) {
+        var command = e.getCommandLine().getCommandSpec().qualifiedName();
+        say(Words.get("cli.wrong-usage", e.getMessage(), command));
+        return ExitStatus.WRONG_USAGE;
+    }
+
+    private int failed(Exception e) {
+        if (e instanceof EngineException failed) {
+            say(failed.failure().sentence());
+            return failed.failure() instanceof EngineFailure.InvalidReference
+                    ? ExitStatus.WRONG_USAGE
+                    : ExitStatus.FAILED;
+        }
+        LOG.debug("A command failed", e);
+        say(Words.get("cli.unexpected", e));
+        return ExitStatus.FAILED;
+    }
+
+    /** One line, whatever an engine put into it. */
+    private void say(String sentence) {
+        console.err().println("crossdock: " + sentence.strip().replaceAll("\\s*\\R\\s*", " "));
     }
 
     static final class ProductVersion implements IVersionProvider {

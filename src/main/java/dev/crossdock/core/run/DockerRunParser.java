@@ -57,7 +57,11 @@ public final class DockerRunParser {
         }
         var spec = draft.finish(image, rest, head.assignments());
         return new PastedRun(
-                spec, command.expansions(), head.global(), ignored(head, spec, command));
+                spec,
+                command.expansions(),
+                draft.written(),
+                head.global(),
+                ignored(head, spec, command));
     }
 
     private static String image(WordCursor words, Expansions expansions) {

@@ -28,7 +28,7 @@ final class FlagReader {
                 words.take();
                 return;
             } else if (draft.isBundleOfFlags(text)) {
-                draft.keep(words.take().text());
+                draft.keepUnknown(words.take().text());
             } else if (text.startsWith("--")) {
                 longFlag(words.take());
             } else if (text.startsWith("-") && text.length() > 1) {
@@ -50,7 +50,7 @@ final class FlagReader {
         if (known.isEmpty() && value == null) {
             throw unknown(word, name);
         } else if (known.isEmpty()) {
-            draft.keep("--" + name, value);
+            draft.keepUnknown("--" + name, value);
         } else if (value != null) {
             draft.set(known.get(), value, word.start());
         } else {

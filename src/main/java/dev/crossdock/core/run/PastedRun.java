@@ -14,16 +14,19 @@ public final class PastedRun implements Reading {
 
     private final RunSpec template;
     private final Expansions expansions;
+    private final List<WrittenFlag> flags;
     private final List<String> global;
     private final @Nullable String ignored;
 
     PastedRun(
             RunSpec template,
             Expansions expansions,
+            List<WrittenFlag> flags,
             List<String> global,
             @Nullable String ignored) {
         this.template = template;
         this.expansions = expansions;
+        this.flags = List.copyOf(flags);
         this.global = List.copyOf(global);
         this.ignored = ignored;
     }
@@ -48,6 +51,16 @@ public final class PastedRun implements Reading {
     /** What a shell would have put in, as typed: {@code $PWD}, {@code $(id -u)}. */
     public List<String> expansions() {
         return expansions.texts();
+    }
+
+    /** Every flag behind {@code run}, in the order of the line. */
+    public List<WrittenFlag> flags() {
+        return flags.stream().map(this::plain).toList();
+    }
+
+    private WrittenFlag plain(WrittenFlag flag) {
+        var words = flag.words().stream().map(expansions::plain).toList();
+        return new WrittenFlag(flag.name(), words, flag.hasField());
     }
 
     /**

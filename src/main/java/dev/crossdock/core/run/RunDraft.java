@@ -30,6 +30,7 @@ final class RunDraft {
     private final List<Mount> mounts = new ArrayList<>();
     private final Map<String, String> labels = new LinkedHashMap<>();
     private final List<String> networks = new ArrayList<>();
+    private final List<WrittenFlag> written = new ArrayList<>();
     private final List<String> other = new ArrayList<>();
 
     RunDraft(Expansions expansions) {
@@ -45,8 +46,19 @@ final class RunDraft {
         return expansions.isBareVariable(word) && BUNDLE.matcher(expansions.plain(word)).matches();
     }
 
-    void keep(String... words) {
+    /** Keeps a flag that docker does not know, or that is not known to be one. */
+    void keepUnknown(String... words) {
+        keep(words);
+        written.add(new WrittenFlag(words[0].replaceFirst("^--", ""), List.of(words), false));
+    }
+
+    private void keep(String... words) {
         other.addAll(List.of(words));
+    }
+
+    /** All flags in their order. */
+    List<WrittenFlag> written() {
+        return written;
     }
 
     /**
@@ -54,16 +66,30 @@ final class RunDraft {
      * @param position of the value, or of the flag, for the problem
      */
     void set(RunFlag flag, String value, int position) {
+        int kept = other.size();
         if (flag.takesValue()) {
             setValue(flag, value, position);
         } else {
             setSwitch(flag, value, position);
         }
+        written.add(new WrittenFlag(flag.name(), words(flag, value), other.size() == kept));
+    }
+
+    /** A switch cannot stand apart from its value. */
+    private List<String> words(RunFlag flag, String value) {
+        if (flag.takesValue()) {
+            return List.of(flag.longForm(), value);
+        }
+        boolean on = !expansions.isOpen(value) && bool(flag, value, 0);
+        return List.of(
+                on
+                        ? flag.longForm()
+                        : flag.longForm() + "=" + (expansions.isOpen(value) ? value : "false"));
     }
 
     private void setSwitch(RunFlag flag, String value, int position) {
         if (expansions.isOpen(value)) {
-            keep(flag.longForm() + "=" + value);
+            keep(words(flag, value).getFirst());
             return;
         }
         boolean on = bool(flag, value, position);
@@ -74,7 +100,7 @@ final class RunDraft {
             case "rm" -> spec.remove(on);
             case "tty" -> spec.tty(on);
             case "help" -> throw problem(position, "run.parse.help");
-            default -> keep(on ? flag.longForm() : flag.longForm() + "=false");
+            default -> keep(words(flag, value).getFirst());
         }
     }
 

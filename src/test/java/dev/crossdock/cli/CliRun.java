@@ -1,0 +1,45 @@
+package dev.crossdock.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.crossdock.core.engine.EngineException;
+import dev.crossdock.core.engine.EngineFailure;
+import dev.crossdock.core.engine.EngineFinder;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
+
+/** What a command did: its status and what it wrote. */
+record CliRun(int status, String out, String err) {
+
+    /** Runs a command on a machine without an engine. */
+    static CliRun of(String stdin, String... args) {
+        return of(host -> none(), stdin, args);
+    }
+
+    static CliRun of(Function<String, EngineFinder> finders, String stdin, String... args) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        var in = new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8));
+        int status = new Cli(finders::apply, in, out, err).run(args);
+        return new CliRun(
+                status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static EngineFinder none() {
+        throw new EngineException(new EngineFailure.NoEngine(List.of()));
+    }
+
+    JsonNode json() {
+        try {
+            return new ObjectMapper().readTree(out);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(out, e);
+        }
+    }
+}

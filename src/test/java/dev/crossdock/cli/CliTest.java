@@ -1,0 +1,123 @@
+package dev.crossdock.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crossdock.core.text.Version;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
+
+class CliTest {
+
+    @Test
+    void tellsItsVersion() {
+        assertThat(CliRun.of("", "--version"))
+                .isEqualTo(new CliRun(0, "crossdock " + Version.current() + "\n", ""));
+        assertThat(CliRun.of("", "platforms", "--version").out()).contains(Version.current());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"platforms", "explain"})
+    void helpNamesTheCommonOptions(String command) {
+        var help = CliRun.of("", command, "--help");
+        assertThat(help.status()).isZero();
+        assertThat(help.out())
+                .contains("crossdock " + command, "--host=URI", "--json", "--timeout=SECONDS")
+                .doesNotContain("bundle:");
+    }
+
+    @Test
+    void helpNamesTheCommands() {
+        assertThat(CliRun.of("", "--help").out()).contains("platforms", "explain");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nonsense",
+                "--json",
+                "platforms --nonsense",
+                "platforms a b",
+                "platforms --timeout soon",
+                "platforms --timeout 0",
+                "platforms --timeout -1",
+                "platforms Upper:1",
+                "platforms a:b:c",
+                "platforms https://example.com/a"
+            })
+    void wrongUsageIsOneLineAndStatusTwo(String arguments) {
+        var run = CliRun.of("", arguments.split(" "));
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().lines()).hasSize(1);
+    }
+
+    @Test
+    void aMalformedReferenceIsToldWithTheReason() {
+        assertThat(CliRun.of("", "platforms", "Upper:1").err()).contains("capital letters");
+    }
+
+    @Test
+    void withoutAnEngineItIsOneLineThatSaysWhatToDo() {
+        var run = CliRun.of("", "platforms", "--json");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().lines()).singleElement().asString().contains("Start Docker Desktop");
+    }
+
+    @Test
+    void theHostIsHandedToTheFinderWhereverItStands() {
+        var asked = new java.util.ArrayList<String>();
+        for (var args :
+                List.of(
+                        new String[] {"platforms", "--host", "unix:///x"},
+                        new String[] {"--host=unix:///x", "platforms"})) {
+            CliRun.of(
+                    host -> {
+                        asked.add(host);
+                        throw new IllegalStateException("no finder");
+                    },
+                    "",
+                    args);
+        }
+        assertThat(asked).containsExactly("unix:///x", "unix:///x");
+    }
+
+    @Test
+    void theUnexpectedIsOneLineToo() {
+        var run =
+                CliRun.of(
+                        host -> {
+                            throw new IllegalStateException("two\nlines");
+                        },
+                        "",
+                        "platforms");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err().lines()).singleElement().asString().contains("two lines");
+    }
+
+    @Test
+    void whatTakesTooLongIsGivenUp() {
+        var interrupted = new java.util.concurrent.CompletableFuture<Boolean>();
+        var run =
+                CliRun.of(
+                        host -> {
+                            try {
+                                new java.util.concurrent.CountDownLatch(1).await();
+                            } catch (InterruptedException e) {
+                                interrupted.complete(true);
+                            }
+                            throw new IllegalStateException("cancelled");
+                        },
+                        "",
+                        "platforms",
+                        "--timeout",
+                        "0.1");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err().lines()).singleElement().asString().contains("did not answer in time");
+        assertThat(interrupted).isCompletedWithValue(true);
+    }
+}

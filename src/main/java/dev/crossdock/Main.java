@@ -1,15 +1,14 @@
 package dev.crossdock;
 
 import dev.crossdock.cli.Cli;
-import dev.crossdock.core.engine.EngineException;
-import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.engine.EngineFinder;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.app.CrossdockApp;
 
 import javafx.application.Application;
 
-import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 import java.util.Map;
 
 /** Starts the window, or with arguments a headless command, which loads nothing of JavaFX. */
@@ -19,7 +18,7 @@ public final class Main {
     /** {@code crossdock} opens the window; {@code crossdock COMMAND …} runs a command and exits. */
     public static void main(String[] args) {
         if (args.length > 0) {
-            System.exit(new Cli(host -> noEngineYet()).run(args));
+            System.exit(new Cli(Main::engines).run(args));
         }
         if (!canShowWindow(System.getProperty("os.name"), System.getenv())) {
             System.err.println(Words.get("main.no-display"));
@@ -28,8 +27,8 @@ public final class Main {
         Application.launch(CrossdockApp.class);
     }
 
-    private static EngineFinder noEngineYet() {
-        throw new EngineException(new EngineFailure.NoEngine(List.of()));
+    private static EngineFinder engines(@Nullable String host) {
+        return host == null ? Wiring.engineFinder() : Wiring.engineFinder(host);
     }
 
     /** A display is missing only on Linux, where its absence would otherwise be a stack trace. */

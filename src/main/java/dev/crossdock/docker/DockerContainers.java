@@ -37,7 +37,9 @@ final class DockerContainers implements Containers {
     public List<ContainerSummary> list() {
         var containers = new ArrayList<ContainerSummary>();
         for (var json : wire.json(Call.get("/containers/json").query("all", 1))) {
-            containers.add(SummaryReader.read(json, platforms.ofListed(json)));
+            if (!ProbeStore.isProbe(json)) {
+                containers.add(SummaryReader.read(json, platforms.ofListed(json)));
+            }
         }
         containers.sort(Comparator.comparing(ContainerSummary::created).reversed());
         return containers;

@@ -6,8 +6,6 @@ import dev.crossdock.core.engine.Containers;
 import dev.crossdock.core.engine.Engine;
 import dev.crossdock.core.engine.EngineAddress;
 import dev.crossdock.core.engine.EngineEvent;
-import dev.crossdock.core.engine.EngineException;
-import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.engine.EngineInfo;
 import dev.crossdock.core.engine.Images;
 import dev.crossdock.core.engine.PlatformProbe;
@@ -33,6 +31,8 @@ final class DockerEngine implements Engine {
     private final DockerStreams streams;
     private final DockerFiles files;
     private final DockerEvents events;
+    private final DockerProbe probe;
+    private final DockerRegistry registry;
 
     /**
      * @param wire connected; closed with this engine
@@ -48,6 +48,10 @@ final class DockerEngine implements Engine {
         images = new DockerImages(wire, variants, credentials);
         var platforms = new ContainerPlatforms(images, files, () -> facts.get().platform());
         containers = new DockerContainers(wire, images, platforms, new SpecToCreate(machine));
+        registry = new DockerRegistry(wire, credentials);
+        probe =
+                new DockerProbe(
+                        new ProbeStore(wire), containers, streams, () -> facts.get().platform());
     }
 
     @Override
@@ -97,16 +101,17 @@ final class DockerEngine implements Engine {
 
     @Override
     public PlatformProbe probe() {
-        throw new EngineException(new EngineFailure.Unsupported("not yet"));
+        return probe;
     }
 
     @Override
     public Registry registry() {
-        throw new EngineException(new EngineFailure.Unsupported("not yet"));
+        return registry;
     }
 
     @Override
     public void close() {
+        registry.close();
         wire.close();
     }
 }

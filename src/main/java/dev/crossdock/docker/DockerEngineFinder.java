@@ -7,8 +7,12 @@ import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.engine.EngineFinder;
 import dev.crossdock.core.engine.Place;
 import dev.crossdock.docker.find.Search;
+import dev.crossdock.docker.host.DockerConfig;
 import dev.crossdock.docker.host.LocalMachine;
+import dev.crossdock.docker.host.ToolPath;
+import dev.crossdock.docker.registry.CredentialHelpers;
 import dev.crossdock.docker.registry.Credentials;
+import dev.crossdock.docker.registry.DockerCredentials;
 import dev.crossdock.docker.wire.Wire;
 
 import org.jspecify.annotations.Nullable;
@@ -73,6 +77,11 @@ public final class DockerEngineFinder implements EngineFinder {
     @Override
     public Engine open(EngineAddress address) {
         var wire = Wire.connect(address, search.endpoint(address));
-        return new DockerEngine(wire, Credentials.none(), machine);
+        return new DockerEngine(wire, credentials(), machine);
+    }
+
+    private Credentials credentials() {
+        return new DockerCredentials(
+                new DockerConfig(machine), new CredentialHelpers(machine, new ToolPath(machine)));
     }
 }

@@ -35,7 +35,13 @@ final class DockerEvents {
                 call,
                 reply -> {
                     connected.run();
-                    Json.readEach(reply.body(), json -> sink.accept(event(json)));
+                    Json.readEach(
+                            reply.body(),
+                            json -> {
+                                if (!json.path("Actor").path("Attributes").has(ProbeStore.LABEL)) {
+                                    sink.accept(event(json));
+                                }
+                            });
                     throw new EOFException("the engine ended its events");
                 });
     }

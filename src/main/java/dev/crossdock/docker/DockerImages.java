@@ -9,6 +9,7 @@ import dev.crossdock.core.engine.ImageSummary;
 import dev.crossdock.core.engine.Images;
 import dev.crossdock.core.engine.PullProgress;
 import dev.crossdock.core.platform.Platform;
+import dev.crossdock.core.run.ImageReference;
 import dev.crossdock.docker.images.ImageReader;
 import dev.crossdock.docker.images.LocalVariants;
 import dev.crossdock.docker.registry.Credentials;
@@ -53,20 +54,29 @@ final class DockerImages implements Images {
         }
         var images = new ArrayList<ImageSummary>();
         for (var entry : wire.json(call)) {
-            var tags = tags(entry);
-            var id = entry.path("Id").asText();
-            var local = variants.get().listed(entry, tags.isEmpty() ? id : tags.getFirst());
-            long bytes = entry.path("Size").asLong();
-            var created = Instant.ofEpochSecond(entry.path("Created").asLong());
-            if (tags.isEmpty()) {
-                images.add(new ImageSummary(id, null, local, bytes, created));
-            }
-            for (var tag : tags) {
-                var familiar = QualifiedName.of(tag).familiar();
-                images.add(new ImageSummary(id, familiar, local, bytes, created));
+            if (!ProbeStore.isProbe(entry)) {
+                images.addAll(summaries(entry));
             }
         }
         return images;
+    }
+
+    private List<ImageSummary> summaries(JsonNode entry) {
+        var tags = tags(entry);
+        var id = entry.path("Id").asText();
+        var local = variants.get().listed(entry, tags.isEmpty() ? id : tags.getFirst());
+        long bytes = entry.path("Size").asLong();
+        var created = Instant.ofEpochSecond(entry.path("Created").asLong());
+        return tags.isEmpty()
+                ? List.of(new ImageSummary(id, null, local, bytes, created))
+                : tags.stream()
+                        .map(tag -> new ImageSummary(id, familiar(tag), local, bytes, created))
+                        .toList();
+    }
+
+    /** Docker leaves {@code docker.io/library/} out by itself, Podman does not. */
+    private static String familiar(String tag) {
+        return ImageReference.problemWith(tag).isEmpty() ? QualifiedName.of(tag).familiar() : tag;
     }
 
     private static List<String> tags(JsonNode entry) {

@@ -3,6 +3,7 @@ package dev.crossdock.docker;
 import org.jspecify.annotations.Nullable;
 
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Asks once, when first needed, and remembers the answer; a failure is not remembered. */
@@ -28,6 +29,14 @@ final class Remembered<T> implements Supplier<T> {
             return now;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Does something with the answer if it was ever asked for. */
+    void ifPresent(Consumer<T> action) {
+        var known = answer;
+        if (known != null) {
+            action.accept(known);
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Calls an engine that may never answer. */
-final class Impatient {
+public final class Impatient {
     private Impatient() {}
 
     /**
@@ -16,7 +16,7 @@ final class Impatient {
      *
      * @throws EngineException what the call fails with, or {@link EngineFailure.TimedOut}
      */
-    static <T> T call(Duration patience, Callable<T> work) throws InterruptedException {
+    public static <T> T call(Duration patience, Callable<T> work) throws InterruptedException {
         var task = new FutureTask<>(work);
         var thread = Thread.ofVirtual().name("engine-call").start(task);
         try {

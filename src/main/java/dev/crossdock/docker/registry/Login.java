@@ -14,6 +14,10 @@ import java.util.Base64;
 public record Login(String user, String secret) {
     private static final String TOKEN_USER = "<token>";
 
+    static Login token(String secret) {
+        return new Login(TOKEN_USER, secret);
+    }
+
     public boolean isToken() {
         return user.equals(TOKEN_USER);
     }

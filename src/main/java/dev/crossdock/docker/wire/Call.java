@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  *
  * @param path encoded, without the API version that {@link Wire} puts before it
  * @param query decoded names and values
- * @param body null for none
+ * @param content what is sent; null for nothing
  * @param subject what the request is about, so that an answer such as 404 can be understood
  */
 public record Call(
@@ -23,7 +23,7 @@ public record Call(
         String path,
         Map<String, String> query,
         Map<String, String> headers,
-        @Nullable JsonNode body,
+        @Nullable Content content,
         Subject subject) {
 
     /**
@@ -58,24 +58,33 @@ public record Call(
     }
 
     public Call about(Subject value) {
-        return new Call(method, path, query, headers, body, value);
+        return new Call(method, path, query, headers, content, value);
     }
 
     public Call query(String name, @Nullable Object value) {
         return value == null
                 ? this
                 : new Call(
-                        method, path, with(query, name, value.toString()), headers, body, subject);
+                        method,
+                        path,
+                        with(query, name, value.toString()),
+                        headers,
+                        content,
+                        subject);
     }
 
     public Call header(String name, @Nullable String value) {
         return value == null
                 ? this
-                : new Call(method, path, query, with(headers, name, value), body, subject);
+                : new Call(method, path, query, with(headers, name, value), content, subject);
     }
 
     public Call body(JsonNode value) {
-        return new Call(method, path, query, headers, value, subject);
+        return body("application/json", Json.bytes(value));
+    }
+
+    public Call body(String type, byte[] bytes) {
+        return new Call(method, path, query, headers, new Content(type, bytes), subject);
     }
 
     /** The path with its query, as it stands in the request line. */
@@ -102,4 +111,11 @@ public record Call(
     private static String form(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
+
+    /**
+     * What a request carries.
+     *
+     * @param type its media type
+     */
+    public record Content(String type, byte[] bytes) {}
 }

@@ -103,7 +103,7 @@ public final class TwoWay implements Closeable {
     }
 
     private void send(Call call, String target) throws IOException {
-        var body = call.body() == null ? new byte[0] : Json.bytes(call.body());
+        var body = call.content() == null ? new byte[0] : call.content().bytes();
         var head =
                 """
                 %s %s HTTP/1.1

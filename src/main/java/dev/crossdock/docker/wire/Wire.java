@@ -106,9 +106,9 @@ public final class Wire implements AutoCloseable {
      */
     public <T extends @Nullable Object> T exchange(Call call, Reading<T> reading) {
         var request = request(call.method(), versioned(call)).putAllHeaders(call.headers());
-        if (call.body() != null) {
-            request.putHeader("Content-Type", "application/json")
-                    .bodyBytes(Json.bytes(call.body()));
+        var content = call.content();
+        if (content != null) {
+            request.putHeader("Content-Type", content.type()).bodyBytes(content.bytes());
         }
         return exchange(request.build(), call.subject(), reading);
     }

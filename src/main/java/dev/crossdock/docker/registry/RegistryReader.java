@@ -1,0 +1,112 @@
+package dev.crossdock.docker.registry;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.crossdock.core.engine.EngineException;
+import dev.crossdock.core.engine.EngineFailure;
+import dev.crossdock.core.engine.Published;
+import dev.crossdock.docker.images.ImageReader;
+import dev.crossdock.docker.wire.Json;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpResponse;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.stream.StreamSupport;
+
+/**
+ * Reads from a registry itself what is published there (OCI distribution specification): an index
+ * lists its platforms, a plain manifest's platform stands in its configuration.
+ */
+public final class RegistryReader implements AutoCloseable {
+    private static final String MANIFEST_TYPES =
+            "application/vnd.oci.image.index.v1+json, "
+                    + "application/vnd.docker.distribution.manifest.list.v2+json, "
+                    + "application/vnd.oci.image.manifest.v1+json, "
+                    + "application/vnd.docker.distribution.manifest.v2+json";
+    private static final long NOT_ASKED = -1;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Credentials credentials;
+    private final HttpClient http =
+            HttpClient.newBuilder()
+                    .connectTimeout(PATIENCE)
+                    .followRedirects(Redirect.NEVER)
+                    .build();
+
+    public RegistryReader(Credentials credentials) {
+        this.credentials = credentials;
+    }
+
+    /**
+     * @param name what is asked for
+     * @param reference as the caller wrote it
+     * @throws EngineException as {@link dev.crossdock.core.engine.Registry} says
+     */
+    public Published read(QualifiedName name, String reference) {
+        var session = new RegistrySession(http, name, credentials.of(name.domain()));
+        var answer = session.get("manifests/" + name.selector(), MANIFEST_TYPES);
+        var manifest = json(name, answer);
+        var digest =
+                answer.headers()
+                        .firstValue("Docker-Content-Digest")
+                        .orElseGet(() -> digest(answer));
+        var variants = new ArrayList<Published.Variant>();
+        if (manifest.has("manifests")) {
+            manifest.path("manifests").forEach(entry -> add(entry, variants));
+            return new Published(reference, digest, variants, true);
+        }
+        var config =
+                session.get(
+                        "blobs/" + manifest.path("config").path("digest").asText(),
+                        "application/json, application/octet-stream");
+        var platform = ImageReader.descriptor(json(name, config));
+        variants.add(new Published.Variant(platform, digest, bytes(manifest)));
+        return new Published(reference, digest, variants, false);
+    }
+
+    /** Attestations stand beside the images, as a platform that nobody knows. */
+    private static void add(JsonNode entry, ArrayList<Published.Variant> variants) {
+        var platform = ImageReader.descriptor(entry.path("platform"));
+        if (!platform.isUnknown()) {
+            variants.add(new Published.Variant(platform, entry.path("digest").asText(), NOT_ASKED));
+        }
+    }
+
+    private static long bytes(JsonNode manifest) {
+        return StreamSupport.stream(manifest.path("layers").spliterator(), false)
+                .mapToLong(layer -> layer.path("size").asLong())
+                .sum();
+    }
+
+    private static JsonNode json(QualifiedName name, HttpResponse<byte[]> answer) {
+        try {
+            return Json.read(new ByteArrayInputStream(answer.body()));
+        } catch (IOException e) {
+            throw new EngineException(
+                    new EngineFailure.RegistryUnreachable(
+                            name.familiar(), "an answer that is no JSON"),
+                    e);
+        }
+    }
+
+    private static String digest(HttpResponse<byte[]> answer) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            return "sha256:" + HexFormat.of().formatHex(sha.digest(answer.body()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+    }
+}

@@ -8,6 +8,7 @@ import dev.crossdock.docker.build.DockerCommand;
 import dev.crossdock.docker.host.LocalMachine;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 /** Chooses what stands behind the ports. Beside {@link Main} the only one that sees the adapter. */
 public final class Wiring {
@@ -29,7 +30,16 @@ public final class Wiring {
 
     /** Builds with the docker command that a terminal of this user would start. */
     public static Builders builders() {
-        var command = new DockerCommand(System.getenv(), Path.of(System.getProperty("user.home")));
+        return builders(System.getenv());
+    }
+
+    /**
+     * The same, with another environment.
+     *
+     * @param environment with the PATH on which the docker command is looked for
+     */
+    public static Builders builders(Map<String, String> environment) {
+        var command = new DockerCommand(environment, Path.of(System.getProperty("user.home")));
         return engine -> new Buildx(command, engine.uri());
     }
 }

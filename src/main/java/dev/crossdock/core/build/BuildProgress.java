@@ -146,6 +146,14 @@ public final class BuildProgress {
             return step.started() != null ? State.RUNNING : state;
         }
 
+        /**
+         * The end of the builder's words on a failed step, without the program that they begin
+         * with: {@code exit code: 3}.
+         */
+        public String reason() {
+            return error.replaceFirst("(?s)^process \".*\" did not complete successfully: ", "");
+        }
+
         LaneStep print(String text, int most) {
             var lines = new ArrayList<>(output);
             lines.addAll(text.lines().toList());

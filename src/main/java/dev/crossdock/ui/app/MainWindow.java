@@ -18,6 +18,7 @@ import dev.crossdock.ui.fx.Theme;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -33,12 +34,16 @@ public final class MainWindow implements AutoCloseable {
     private final SheetLayer sheets = new SheetLayer();
     private final WindowNavigator navigator = new WindowNavigator();
     private final DefaultEngineSession session;
+    private final BuildsPage builds;
     private final Theme theme;
 
     /** Fills a stage, shows it, and begins to look for an engine. */
     public MainWindow(Stage stage, EngineFinder finder, Builders builders) {
         session = new DefaultEngineSession(finder, tasks);
-        var pages = pages(builders);
+        builds =
+                new BuildsPage(
+                        new BuildsViewModel(session, builders, tasks, activities, navigator));
+        var pages = pages();
         var viewModel = new FrameViewModel(session, needingEngine(pages));
         navigator.pages(viewModel::open);
         var frame =
@@ -56,17 +61,22 @@ public final class MainWindow implements AutoCloseable {
     }
 
     /** The pages, in the order of the sidebar and of the keys that lead to them. */
-    private List<Page> pages(Builders builders) {
+    private List<Page> pages() {
         return List.of(
                 new ComingPage(Navigator.IMAGES, "page.images", Glyph.IMAGES),
                 new ComingPage(Navigator.CONTAINERS, "page.containers", Glyph.CONTAINERS),
-                new BuildsPage(
-                        new BuildsViewModel(session, builders, tasks, activities, navigator)),
+                builds,
                 new ComingPage(Navigator.ENGINE, "page.engine", Glyph.ENGINE));
     }
 
     private static java.util.Set<String> needingEngine(List<Page> pages) {
         return pages.stream().filter(Page::needsEngine).map(Page::id).collect(Collectors.toSet());
+    }
+
+    /** Takes a Dockerfile or a folder that came from outside: the command line, the Dock. */
+    public void open(Path dockerfile) {
+        navigator.open(Navigator.BUILDS);
+        builds.open(dockerfile);
     }
 
     public Theme theme() {

@@ -1,5 +1,6 @@
 package dev.crossdock.ui.builds;
 
+import dev.crossdock.core.build.BuildProgress.LaneStep;
 import dev.crossdock.core.build.BuildRequest;
 import dev.crossdock.core.build.BuildResult;
 import dev.crossdock.core.platform.Platform;
@@ -159,10 +160,26 @@ public final class BuildsView {
             case BuildResult.Failed(var sentence, var detail) -> {
                 say(Badge.Tone.DANGER, "builds.failed", sentence);
                 outcome.setTechnical(detail);
+                var run = viewModel.runProperty().get();
+                if (run != null) {
+                    run.failedStep().ifPresent(this::blame);
+                }
             }
             case BuildResult.Cancelled c ->
                     say(Badge.Tone.WARNING, "builds.cancelled", Words.get("builds.cancelled.text"));
         }
+    }
+
+    /** Names the failing step instead of quoting the builder, whose words go below the fold. */
+    private void blame(LaneStep step) {
+        outcome.setTitle(Words.get("builds.failed.at", step.name().instruction()));
+        outcome.setText(
+                step.name()
+                        .platform()
+                        .map(p -> Words.get("builds.failed.on", p, step.reason()))
+                        .orElse(step.reason()));
+        var printed = String.join("\n", step.output());
+        outcome.setTechnical((printed + "\n\n" + outcome.getTechnical()).strip());
     }
 
     private void say(Badge.Tone tone, String titleKey, String text) {

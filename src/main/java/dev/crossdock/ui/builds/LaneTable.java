@@ -29,7 +29,7 @@ import java.util.Locale;
 /** A lane per platform: the same step on the same row, so that times compare across lanes. */
 final class LaneTable extends GridPane {
 
-    private static final double LANE_WIDTH = 180;
+    private static final double LANE_WIDTH = 208;
 
     private final List<Platform> platforms;
     private final EngineSession session;
@@ -84,6 +84,7 @@ final class LaneTable extends GridPane {
     private Node head(Platform platform, List<StepRow> rows) {
         var name = new Label(platform.toString());
         name.getStyleClass().add("mono");
+        name.setMinWidth(Region.USE_PREF_SIZE);
         var runs = new Badge(PlatformBadge.runsOnly(session.support(platform)));
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

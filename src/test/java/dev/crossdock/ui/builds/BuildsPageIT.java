@@ -1,0 +1,142 @@
+package dev.crossdock.ui.builds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crossdock.EngineTest;
+import dev.crossdock.TestEngine;
+import dev.crossdock.Wiring;
+import dev.crossdock.ui.FxTest;
+import dev.crossdock.ui.app.MainWindow;
+import dev.crossdock.ui.fx.Theme;
+
+import javafx.scene.control.TextField;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+@EngineTest
+class BuildsPageIT extends FxTest {
+    @TempDir private Path folder;
+    private TestEngine engine;
+    private MainWindow window;
+
+    @BeforeEach
+    void open(TestEngine engine) {
+        this.engine = engine;
+        var finder = Wiring.engineFinder(engine.host().toString());
+        var builders = Wiring.builders(engine.environment());
+        window = onFx(() -> new MainWindow(stage(), finder, builders));
+        onFx(
+                () -> {
+                    window.theme().choiceProperty().set(Theme.Choice.LIGHT);
+                    return window;
+                });
+        var builds = node("#page-builds");
+        waitFor("the engine", () -> !builds.isDisabled());
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void aDroppedFolderIsBuiltForTheChosenPlatforms() throws IOException {
+        drop(dockerfile("RUN uname -m > /machine"));
+        fill("#tag", "crossdock-test/page:1");
+        screen.click("#build-arm-v7");
+        picture("builds-form");
+
+        screen.click("#build");
+
+        waitForText("The image is built");
+        assertThat(says("3 of 3 steps")).isFalse();
+        assertThat(says("2 of 2 steps")).isTrue();
+        assertThat(isShown("#run-built-arm-v7")).isTrue();
+        picture("builds-done");
+        resize(900, 600);
+        picture("builds-done-narrow");
+        dark("builds-done-dark");
+    }
+
+    @Test
+    void aFailedBuildSaysWhichStepAndKeepsTheTechnicalText() throws IOException {
+        drop(dockerfile("RUN echo about to fail; exit 3"));
+        fill("#tag", "crossdock-test/page:2");
+
+        screen.click("#build");
+
+        waitForText("Failed at RUN echo about to fail");
+        assertThat(says("with exit code: 3.")).isTrue();
+        picture("builds-failed");
+    }
+
+    @Test
+    void aStoppedBuildSaysThatItWasStopped() throws IOException {
+        drop(dockerfile("RUN sleep 600"));
+        fill("#tag", "crossdock-test/page:3");
+        screen.click("#build");
+        waitForText("running");
+        picture("builds-running");
+
+        screen.click("#stop");
+
+        waitForText("The build was stopped");
+    }
+
+    @Test
+    void whatIsNoDockerfileIsRefusedWithASentence() throws IOException {
+        var notes = Files.writeString(folder.resolve("notes.txt"), "hello");
+
+        drop(notes);
+
+        waitForText("notes.txt is not a Dockerfile");
+        picture("builds-refused");
+    }
+
+    private void drop(Path path) {
+        onFx(
+                () -> {
+                    window.open(path);
+                    return path;
+                });
+    }
+
+    private void fill(String selector, String text) {
+        var field = (TextField) node(selector);
+        onFx(
+                () -> {
+                    field.setText(text);
+                    return text;
+                });
+    }
+
+    private void dark(String name) {
+        onFx(
+                () -> {
+                    window.theme().choiceProperty().set(Theme.Choice.DARK);
+                    return window;
+                });
+        picture(name);
+    }
+
+    private Path dockerfile(String instruction) throws IOException {
+        var file = folder.resolve("Dockerfile");
+        var label = TestEngine.LABEL + "=" + engine.labels().get(TestEngine.LABEL);
+        Files.writeString(
+                file,
+                """
+                FROM %s
+                LABEL %s
+                %s && : %s
+                """
+                        .formatted(engine.busybox(), label, instruction, folder.getFileName()));
+        return folder;
+    }
+}

@@ -42,6 +42,14 @@ module dev.crossdock {
             javafx.fxml;
     opens dev.crossdock.ui.builds to
             javafx.fxml;
+    opens dev.crossdock.ui.console to
+            javafx.fxml;
+    opens dev.crossdock.ui.containers to
+            javafx.fxml;
+    opens dev.crossdock.ui.diagnosis to
+            javafx.fxml;
+    opens dev.crossdock.ui.terminal to
+            javafx.fxml;
     opens dev.crossdock.ui.engine to
             javafx.fxml;
     opens dev.crossdock.ui.fx to

@@ -1,5 +1,7 @@
 package dev.crossdock.core.log;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 import java.util.regex.Matcher;
 
@@ -12,6 +14,8 @@ public final class LogSearch {
 
     private final LogStore store;
     private final LogQuery query;
+    private final @Nullable LineKind only;
+    private final Runnable progress;
     private final ByteText bytes = new ByteText();
     private final Matcher matcher;
     private volatile Found found = new Found(new long[0], new int[0], 0);
@@ -46,11 +50,15 @@ public final class LogSearch {
     }
 
     /**
+     * @param only the kind of line to be searched; null for all that were printed
+     * @param progress called from time to time by the searching thread; must return at once
      * @throws java.util.regex.PatternSyntaxException see {@link LogQuery#problem}
      */
-    public LogSearch(LogStore store, LogQuery query) {
+    public LogSearch(LogStore store, LogQuery query, @Nullable LineKind only, Runnable progress) {
         this.store = store;
         this.query = query;
+        this.only = only;
+        this.progress = progress;
         this.matcher = query.pattern().matcher(bytes);
         this.searched = store.first();
     }
@@ -126,12 +134,14 @@ public final class LogSearch {
             }
             searched = chunk.first + i + 1;
         }
+        progress.run();
         return chunk.first + count;
     }
 
     private int times(LogChunk chunk, int index) {
         int flags = chunk.flags(index);
-        if ((flags & LogChunk.KIND) == LineKind.MARK.ordinal()) {
+        int kind = flags & LogChunk.KIND;
+        if (kind == LineKind.MARK.ordinal() || only != null && kind != only.ordinal()) {
             return 0;
         }
         if ((flags & (LogChunk.CONTROLS | LogChunk.NOT_ASCII)) == 0) {

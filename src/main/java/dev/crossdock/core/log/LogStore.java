@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -26,7 +26,7 @@ public final class LogStore {
     private static final byte[] NOTHING = {};
 
     private final long mostBytes;
-    private final Map<Long, LogMark> marks = new ConcurrentSkipListMap<>();
+    private final NavigableMap<Long, LogMark> marks = new ConcurrentSkipListMap<>();
     private final List<OpenLine> open = new CopyOnWriteArrayList<>();
     private final Queue<LogMark> announced = new PriorityQueue<>(Comparator.comparing(LogMark::at));
 
@@ -35,7 +35,9 @@ public final class LogStore {
 
     private volatile LogChunk[] chunks = {new LogChunk(0, 0)};
     private volatile long first;
+    private volatile long lines;
     private volatile long stderrLines;
+    private long marksGone;
     private volatile Runnable changed = () -> {};
 
     /**
@@ -65,7 +67,12 @@ public final class LogStore {
         return last.first + last.count();
     }
 
-    /** How many lines came from stderr, those let go included. */
+    /** How many lines were printed since the last {@link #clear}, those let go included. */
+    public long lines() {
+        return lines;
+    }
+
+    /** How many of them came from stderr. */
     public long stderrLines() {
         return stderrLines;
     }
@@ -79,6 +86,12 @@ public final class LogStore {
     /** What a line of the kind {@link LineKind#MARK} says; null for others. */
     public @Nullable LogMark mark(long number) {
         return marks.get(number);
+    }
+
+    /** The number of the youngest mark; -1 if there is none. */
+    public long lastMark() {
+        var last = marks.lastEntry();
+        return last == null ? -1 : last.getKey();
     }
 
     /** The beginnings of lines that have no end yet, such as a prompt or a progress bar. */
@@ -99,7 +112,7 @@ public final class LogStore {
      * @param ordinal from 1
      */
     public long numberOf(long ordinal) {
-        long number = ordinal - 1;
+        long number = ordinal - 1 + marksGone;
         for (long mark : marks.keySet()) {
             if (mark > number) {
                 break;
@@ -112,7 +125,10 @@ public final class LogStore {
     /** Lets every line go; numbers go on. */
     public synchronized void clear() {
         long end = end();
+        marksGone += marks.size();
         marks.clear();
+        lines = 0;
+        stderrLines = 0;
         first = end;
         chunks = new LogChunk[] {new LogChunk(end, 0)};
         changed.run();
@@ -164,9 +180,9 @@ public final class LogStore {
             last = new LogChunk(last.first + last.count(), length);
             chunks = bounded(all, last);
         }
-        if ((flags & LogChunk.KIND) == LineKind.STDERR.ordinal()) {
-            stderrLines++;
-        }
+        int kind = flags & LogChunk.KIND;
+        lines += kind == LineKind.MARK.ordinal() ? 0 : 1;
+        stderrLines += kind == LineKind.STDERR.ordinal() ? 1 : 0;
         last.add(flags, time, from, offset, length);
     }
 
@@ -210,7 +226,9 @@ public final class LogStore {
         kept[kept.length - 1] = next;
         if (dropped > 0) {
             first = kept[0].first;
+            int before = marks.size();
             marks.keySet().removeIf(number -> number < first);
+            marksGone += before - marks.size();
         }
         return kept;
     }

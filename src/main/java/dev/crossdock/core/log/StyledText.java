@@ -38,6 +38,11 @@ public record StyledText(String text, List<Span> spans) {
 
         public static final Style PLAIN =
                 new Style(null, null, false, false, false, false, false, false);
+
+        public Style withBold() {
+            return new Style(
+                    foreground, background, true, faint, italic, underlined, inverse, struck);
+        }
     }
 
     /** A colour that a program asked for. */

@@ -29,6 +29,7 @@ public enum Glyph {
     DONE(Feather.CHECK_CIRCLE),
     STOPPED(Feather.SQUARE),
     PAUSED(Feather.PAUSE),
+    ENDED("M6 6h12v12H6z", true),
     CREATED(Feather.CIRCLE),
     CAUSE_FOUND(
             "M19 10.5a8.5 8.5 0 1 1-17 0 8.5 8.5 0 0 1 17 0M21.5 21.5l-5-5M6 10.5h2l1.5-3.5 2.5 7"
@@ -77,12 +78,13 @@ public enum Glyph {
     PUBLISHED(Feather.DOWNLOAD_CLOUD),
     COLUMNS(Feather.COLUMNS),
     LINES(Feather.LIST),
+    WRAP("M3 6h18M3 12h14.5a3 3 0 1 1 0 6H13M15.5 15.5L13 18l2.5 2.5M3 18h5"),
 
     // Direction
     RIGHT(Feather.CHEVRON_RIGHT),
     DOWN(Feather.CHEVRON_DOWN),
     UP(Feather.CHEVRON_UP),
-    FOLLOW(Feather.ARROW_DOWN);
+    FOLLOW("M12 4v11M7 10.5l5 5 5-5M5 20h14");
 
     private final @Nullable Ikon font;
     private final @Nullable String path;

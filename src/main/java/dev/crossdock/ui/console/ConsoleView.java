@@ -1,0 +1,266 @@
+package dev.crossdock.ui.console;
+
+import static javafx.beans.binding.Bindings.createStringBinding;
+
+import dev.crossdock.core.engine.EngineFailure;
+import dev.crossdock.core.text.Words;
+import dev.crossdock.ui.console.ConsoleViewModel.Channels;
+import dev.crossdock.ui.fx.Glyph;
+import dev.crossdock.ui.fx.Icon;
+import dev.crossdock.ui.fx.Notice;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
+
+/** Shows a console: the bar above, the log, the line below. */
+public final class ConsoleView {
+
+    private static final PseudoClass FOLLOWING = PseudoClass.getPseudoClass("following");
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
+
+    private static final KeyCombination FIND = KeyCombination.valueOf("Shortcut+F");
+    private static final KeyCombination NEXT = KeyCombination.valueOf("Shortcut+G");
+    private static final KeyCombination PREVIOUS = KeyCombination.valueOf("Shortcut+Shift+G");
+    private static final KeyCombination CLEAR = KeyCombination.valueOf("Shortcut+K");
+    private static final KeyCombination SAVE = KeyCombination.valueOf("Shortcut+S");
+
+    private final ConsoleViewModel viewModel;
+    private final Runnable ask;
+
+    @FXML private BorderPane root;
+    @FXML private TextField search;
+    @FXML private Label summary;
+    @FXML private ToggleButton regex;
+    @FXML private ToggleGroup channels;
+    @FXML private ToggleButton all;
+    @FXML private ToggleButton stdout;
+    @FXML private ToggleButton stderr;
+    @FXML private ToggleButton times;
+    @FXML private ToggleButton wrap;
+    @FXML private ToggleButton pause;
+    @FXML private Icon pauseIcon;
+    @FXML private VBox failureBox;
+    @FXML private Notice failure;
+    @FXML private StackPane host;
+    @FXML private Label nothing;
+    @FXML private HBox errorCount;
+    @FXML private Icon followIcon;
+    @FXML private Label follow;
+    @FXML private Label hint;
+    @FXML private Button goToEnd;
+    @FXML private Button save;
+    @FXML private Button clear;
+    @FXML private Label lines;
+    @FXML private Label errors;
+    private @Nullable LogPane pane;
+
+    /**
+     * @param ask called when somebody wants to know why the container ended
+     */
+    public ConsoleView(ConsoleViewModel viewModel, Runnable ask) {
+        this.viewModel = viewModel;
+        this.ask = ask;
+    }
+
+    public ConsoleViewModel getViewModel() {
+        return viewModel;
+    }
+
+    @FXML
+    private void initialize() {
+        pane = new LogPane(viewModel, ask);
+        pane.setId("log");
+        host.getChildren().addFirst(pane);
+        shown(nothing, viewModel.emptyProperty());
+        bindSearch();
+        bindChannels();
+        times.selectedProperty().bindBidirectional(viewModel.timesProperty());
+        wrap.selectedProperty().bindBidirectional(viewModel.wrapProperty());
+        pause.selectedProperty().bindBidirectional(viewModel.pausedProperty());
+        viewModel.pausedProperty().subscribe(this::paused);
+        viewModel.failureProperty().subscribe(this::failed);
+        bindFooter();
+        search.setTooltip(tip("console.search", FIND));
+        save.setTooltip(tip("console.save", SAVE));
+        clear.setTooltip(tip("console.clear", CLEAR));
+    }
+
+    private static Tooltip tip(String key, KeyCombination keys) {
+        return new Tooltip(Words.get(key) + "  " + keys.getDisplayText());
+    }
+
+    /** What keys do while the console is shown. */
+    public Map<KeyCombination, Runnable> keys() {
+        return Map.of(
+                FIND, this::find,
+                NEXT, this::next,
+                PREVIOUS, this::previous,
+                CLEAR, this::clear,
+                SAVE, this::save);
+    }
+
+    private void bindSearch() {
+        var model = viewModel.search();
+        search.textProperty().bindBidirectional(model.textProperty());
+        regex.selectedProperty().bindBidirectional(model.regexProperty());
+        search.addEventHandler(KeyEvent.KEY_PRESSED, this::searchKey);
+        summary.textProperty().bind(model.summaryProperty());
+        model.problemProperty()
+                .subscribe(
+                        problem -> {
+                            search.pseudoClassStateChanged(WRONG, !problem.isEmpty());
+                            summary.setTooltip(problem.isEmpty() ? null : new Tooltip(problem));
+                        });
+    }
+
+    private void bindChannels() {
+        var each = Map.of(Channels.ALL, all, Channels.STDOUT, stdout, Channels.STDERR, stderr);
+        each.forEach((channel, button) -> button.setUserData(channel));
+        viewModel.channelsProperty().subscribe(now -> channels.selectToggle(each.get(now)));
+        channels.selectedToggleProperty().subscribe((before, now) -> chosen(before, now));
+    }
+
+    private void chosen(@Nullable Toggle before, @Nullable Toggle now) {
+        if (now == null) {
+            channels.selectToggle(before);
+        } else {
+            viewModel.channelsProperty().set((Channels) now.getUserData());
+        }
+    }
+
+    private void bindFooter() {
+        var following = viewModel.followingProperty();
+        var paused = viewModel.pausedProperty();
+        follow.textProperty()
+                .bind(createStringBinding(() -> Words.get(followKey()), following, paused));
+        hint.textProperty()
+                .bind(createStringBinding(() -> Words.get(hintKey()), following, paused));
+        shown(goToEnd, following.not().or(paused));
+        var parent = followIcon.getParent();
+        Bindings.and(following, paused.not())
+                .subscribe(now -> parent.pseudoClassStateChanged(FOLLOWING, now));
+        lines.textProperty().bind(count("console.lines", viewModel.linesProperty()));
+        errors.textProperty().bind(count("console.errors", viewModel.errorsProperty()));
+        shown(errorCount, viewModel.errorsProperty().greaterThan(0));
+    }
+
+    private static javafx.beans.binding.StringBinding count(
+            String key, javafx.beans.property.ReadOnlyLongProperty number) {
+        return createStringBinding(
+                () -> Words.get(key, ConsoleSearch.grouped(number.get()), number.get()), number);
+    }
+
+    private String followKey() {
+        if (viewModel.pausedProperty().get()) {
+            return "console.paused";
+        }
+        return viewModel.followingProperty().get() ? "console.following" : "console.let-go";
+    }
+
+    private String hintKey() {
+        if (viewModel.pausedProperty().get()) {
+            return "console.paused.hint";
+        }
+        return viewModel.followingProperty().get()
+                ? "console.following.hint"
+                : "console.let-go.hint";
+    }
+
+    private void paused(boolean now) {
+        pause.setText(Words.get(now ? "console.resume" : "console.pause"));
+        pauseIcon.setGlyph(now ? Glyph.RUN : Glyph.PAUSED);
+    }
+
+    private void failed(@Nullable EngineFailure why) {
+        failureBox.setVisible(why != null);
+        failureBox.setManaged(why != null);
+        failure.setText(why == null ? "" : why.sentence());
+    }
+
+    private void searchKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && event.isShiftDown()) {
+            previous();
+        } else if (event.getCode() == KeyCode.ENTER) {
+            next();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            viewModel.search().clear();
+            focusLog();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private static void shown(Node node, ObservableBooleanValue when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(when);
+    }
+
+    /** Puts the focus where a search begins. */
+    public void find() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    /** Puts the focus onto the log, so that its keys work. */
+    public void focusLog() {
+        if (pane != null) {
+            pane.requestFocus();
+        }
+    }
+
+    @FXML
+    public void next() {
+        viewModel.search().next();
+    }
+
+    @FXML
+    public void previous() {
+        viewModel.search().previous();
+    }
+
+    @FXML
+    public void follow() {
+        viewModel.follow();
+        focusLog();
+    }
+
+    @FXML
+    public void clear() {
+        viewModel.clear();
+    }
+
+    /** Asks for a file and saves what is shown. */
+    @FXML
+    public void save() {
+        var chooser = new FileChooser();
+        chooser.setTitle(Words.get("console.save"));
+        chooser.setInitialFileName(viewModel.fileName());
+        var file = chooser.showSaveDialog(root.getScene().getWindow());
+        if (file != null) {
+            viewModel.save(file.toPath());
+        }
+    }
+}

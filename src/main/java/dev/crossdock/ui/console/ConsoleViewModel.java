@@ -1,0 +1,326 @@
+package dev.crossdock.ui.console;
+
+import dev.crossdock.core.engine.EngineFailure;
+import dev.crossdock.core.log.LineKind;
+import dev.crossdock.core.log.LogFeed;
+import dev.crossdock.core.log.LogQuery;
+import dev.crossdock.core.log.LogSearch;
+import dev.crossdock.core.log.LogStore;
+import dev.crossdock.ui.fx.EngineSession;
+import dev.crossdock.ui.fx.Tasks;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.util.Subscription;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.function.LongConsumer;
+
+/**
+ * The console of one container at a time: its log from the beginning, followed. Everything belongs
+ * to the JavaFX thread; lines come in on others and are taken over at most once a pulse.
+ */
+public final class ConsoleViewModel {
+
+    /** Which lines are to be seen. */
+    public enum Channels {
+        ALL(null),
+        STDOUT(LineKind.STDOUT),
+        STDERR(LineKind.STDERR);
+
+        private final @Nullable LineKind only;
+
+        Channels(@Nullable LineKind only) {
+            this.only = only;
+        }
+    }
+
+    private static final long EVERYTHING = Long.MAX_VALUE;
+
+    private final EngineSession session;
+    private final Tasks tasks;
+    private final Runnable refresh;
+    private final ConsoleSearch search;
+    private final BooleanProperty following = new SimpleBooleanProperty(this, "following", true);
+    private final BooleanProperty paused = new SimpleBooleanProperty(this, "paused");
+    private final BooleanProperty times = new SimpleBooleanProperty(this, "times", true);
+    private final BooleanProperty wrap = new SimpleBooleanProperty(this, "wrap");
+    private final ObjectProperty<Channels> channels =
+            new SimpleObjectProperty<>(this, "channels", Channels.ALL);
+    private final ObjectProperty<ConsoleNotes> notes =
+            new SimpleObjectProperty<>(this, "notes", ConsoleNotes.NONE);
+    private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper(this, "revision");
+    private final ReadOnlyLongWrapper lines = new ReadOnlyLongWrapper(this, "lines");
+    private final ReadOnlyLongWrapper errors = new ReadOnlyLongWrapper(this, "errors");
+    private final ReadOnlyLongWrapper marked = new ReadOnlyLongWrapper(this, "marked", -1);
+    private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(this, "empty", true);
+    private final ReadOnlyObjectWrapper<@Nullable EngineFailure> failure =
+            new ReadOnlyObjectWrapper<>(this, "failure");
+    private final StringProperty name = new SimpleStringProperty(this, "name", "container");
+    private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper(this, "said", "");
+    private LogStore store = new LogStore(LogStore.USUAL_BYTES);
+    private ConsoleRows rows = new ConsoleRows(store, null);
+    private long until = EVERYTHING;
+    private @Nullable String container;
+    private @Nullable LogFeed feed;
+    private Tasks.@Nullable Work work;
+    private @Nullable Jump jump;
+    private LongConsumer reveal = line -> {};
+    private Subscription subscriptions = Subscription.EMPTY;
+
+    /** A line that is wanted and may be still to come. */
+    private record Jump(long ordinal, String text) {}
+
+    public ConsoleViewModel(EngineSession session, Tasks tasks, Pulses pulses) {
+        this.session = session;
+        this.tasks = tasks;
+        this.refresh = pulses.oncePerPulse(this::refresh);
+        this.search = new ConsoleSearch(tasks, pulses);
+        search.onReveal(line -> reveal.accept(line));
+        channels.subscribe(() -> filter());
+        paused.subscribe(this::pause);
+    }
+
+    /** Shows the log of a container; the one before is let go of. */
+    public void show(String id) {
+        if (id.equals(container)) {
+            return;
+        }
+        release();
+        container = id;
+        failure.set(null);
+        store = new LogStore(LogStore.USUAL_BYTES);
+        store.onChange(refresh);
+        feed = new LogFeed(id, store);
+        jump = null;
+        marked.set(-1);
+        following.set(true);
+        paused.set(false);
+        filter();
+        subscriptions =
+                Subscription.combine(
+                        session.onEvent(feed::event), session.onConnected(engine -> stream()));
+    }
+
+    /** Lets go of the container: nothing is read any more, what was read is forgotten. */
+    public void release() {
+        subscriptions.unsubscribe();
+        subscriptions = Subscription.EMPTY;
+        stop();
+        if (feed != null) {
+            feed.close();
+            feed = null;
+        }
+        store.onChange(() -> {});
+        container = null;
+    }
+
+    /** Forgets the lines; those to come are numbered on. */
+    public void clear() {
+        marked.set(-1);
+        store.clear();
+        filter();
+    }
+
+    /**
+     * Brings a line into sight and marks it, also if it is still to come.
+     *
+     * @param ordinal the how-manieth line of the log it is, from 1
+     * @param text the beginning of it, which decides where the number is wrong; empty if not known
+     */
+    public void jumpTo(long ordinal, String text) {
+        jump = new Jump(ordinal, text);
+        channels.set(Channels.ALL);
+        following.set(false);
+        tryJump();
+    }
+
+    /** Shows the newest lines from now on. */
+    public void follow() {
+        paused.set(false);
+        following.set(true);
+    }
+
+    /** Stands still or goes on. */
+    public void togglePause() {
+        paused.set(!paused.get());
+    }
+
+    /**
+     * @param listener takes the number of a line that is to be brought into sight
+     */
+    public void onReveal(LongConsumer listener) {
+        reveal = listener;
+    }
+
+    public ConsoleRows rows() {
+        return rows;
+    }
+
+    /** Saves what is shown, with its filter and its times. */
+    public void save(Path file) {
+        new ConsoleExport(store, channels.get().only, times.get(), tasks).to(file, said::set);
+    }
+
+    /** A name for the file that it is saved in. */
+    public String fileName() {
+        return name.get() + ".log";
+    }
+
+    /** The container's name. */
+    public StringProperty nameProperty() {
+        return name;
+    }
+
+    /** How the last saving went; empty if there was none. */
+    public ReadOnlyStringProperty saidProperty() {
+        return said.getReadOnlyProperty();
+    }
+
+    public ConsoleSearch search() {
+        return search;
+    }
+
+    public ConsoleSearch getSearch() {
+        return search;
+    }
+
+    public BooleanProperty followingProperty() {
+        return following;
+    }
+
+    public BooleanProperty pausedProperty() {
+        return paused;
+    }
+
+    public BooleanProperty timesProperty() {
+        return times;
+    }
+
+    public BooleanProperty wrapProperty() {
+        return wrap;
+    }
+
+    public ObjectProperty<Channels> channelsProperty() {
+        return channels;
+    }
+
+    /** What is said at starts and ends. */
+    public ObjectProperty<ConsoleNotes> notesProperty() {
+        return notes;
+    }
+
+    /** Changes whenever {@link #rows} did. */
+    public ReadOnlyLongProperty revisionProperty() {
+        return revision.getReadOnlyProperty();
+    }
+
+    /** How many lines were printed, on both channels. */
+    public ReadOnlyLongProperty linesProperty() {
+        return lines.getReadOnlyProperty();
+    }
+
+    /** How many of them on stderr. */
+    public ReadOnlyLongProperty errorsProperty() {
+        return errors.getReadOnlyProperty();
+    }
+
+    /** The number of the line that was jumped to; -1 for none. */
+    public ReadOnlyLongProperty markedProperty() {
+        return marked.getReadOnlyProperty();
+    }
+
+    /** Whether there is nothing to be seen. */
+    public ReadOnlyBooleanProperty emptyProperty() {
+        return empty.getReadOnlyProperty();
+    }
+
+    /** Why the log cannot be read; null if it can. */
+    public ReadOnlyObjectProperty<@Nullable EngineFailure> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    private void stream() {
+        var going = feed;
+        if (going == null) {
+            return;
+        }
+        stop();
+        failure.set(null);
+        work =
+                tasks.run(
+                        () -> {
+                            going.run(session.engine());
+                            return going;
+                        },
+                        done -> {},
+                        this::failed);
+    }
+
+    private void failed(EngineFailure why) {
+        // A lost engine is said once, for the whole window; the log goes on by itself then.
+        if (!(why instanceof EngineFailure.Unreachable || why instanceof EngineFailure.Cancelled)) {
+            failure.set(why);
+        }
+        refresh();
+    }
+
+    private void stop() {
+        if (work != null) {
+            work.cancel();
+            work = null;
+        }
+    }
+
+    private void filter() {
+        rows = new ConsoleRows(store, channels.get().only);
+        search.of(store, channels.get().only);
+        refresh();
+    }
+
+    private void pause(boolean now) {
+        until = now ? store.end() : EVERYTHING;
+        refresh();
+    }
+
+    private void refresh() {
+        rows.refresh(until);
+        lines.set(store.lines());
+        errors.set(store.stderrLines());
+        empty.set(rows.size() == 0);
+        revision.set(revision.get() + 1);
+        search.goOn();
+        tryJump();
+    }
+
+    private void tryJump() {
+        var wanted = jump;
+        if (wanted == null || store.lines() < wanted.ordinal) {
+            return;
+        }
+        jump = null;
+        long number = store.numberOf(wanted.ordinal);
+        var line = store.line(number);
+        if (line == null || !line.text(1 << 16).text().contains(wanted.text)) {
+            var other = new LogSearch(store, new LogQuery(wanted.text, false), null, () -> {});
+            other.advance();
+            number = other.count() > 0 ? other.hit(0).line() : number;
+        }
+        marked.set(number);
+        reveal.accept(number);
+    }
+}

@@ -1,0 +1,149 @@
+package dev.crossdock.ui.console;
+
+import dev.crossdock.core.log.LineKind;
+import dev.crossdock.core.log.LogLine;
+import dev.crossdock.core.log.LogSearch.Hit;
+import dev.crossdock.core.log.StyledText;
+import dev.crossdock.core.text.Words;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
+
+/** A printed line: the bar and the word of stderr, its time, its text. */
+final class LineRow extends LogRow {
+
+    /** So many bytes of a line are shown; more is neither read nor laid out quickly. */
+    static final int MOST_BYTES = 8 << 10;
+
+    private static final double BAR = 3;
+    private static final double WORD = 11;
+    private static final double MARGIN = 40;
+    private static final double GAP = 14;
+    private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
+    private static final double TIME_WIDTH = "00:00:00.000".length() * MonoFonts.ADVANCE;
+
+    private final Palette palette;
+    private final Region bar = new Region();
+    private final Text word = new Text(Words.get("console.err"));
+    private final Text time = new Text();
+    private final Pane clipped = new Pane();
+    private final Rectangle clip = new Rectangle();
+    private final LineText text;
+    private boolean withTime;
+
+    LineRow(Palette palette) {
+        this.palette = palette;
+        text = new LineText(palette);
+        getStyleClass().add("log-line");
+        bar.getStyleClass().add("error-bar");
+        bar.setManaged(false);
+        clipped.setManaged(false);
+        clipped.setClip(clip);
+        clipped.getChildren().add(text);
+        word.setFont(MonoFonts.SMALL);
+        time.setFont(MonoFonts.PLAIN);
+        for (var label : new Text[] {word, time}) {
+            label.setManaged(false);
+            label.setTextOrigin(VPos.CENTER);
+            label.setY(MonoFonts.LINE / 2);
+        }
+        word.setX(WORD);
+        time.setX(MARGIN);
+        setAccessibleRole(AccessibleRole.LIST_ITEM);
+        getChildren().setAll(bar, word, time, clipped);
+    }
+
+    void show(LogLine line, boolean withTimes, boolean marked) {
+        boolean error = line.kind() == LineKind.STDERR;
+        var at = line.time();
+        withTime = withTimes;
+        bar.setVisible(error);
+        word.setVisible(error);
+        word.setFill(palette.of(Palette.Ink.ERROR));
+        time.setVisible(withTimes);
+        time.setFill(palette.of(Palette.Ink.MUTED));
+        time.setText(at == null ? "" : TIME.format(at));
+        text.show(shown(line));
+        pseudoClassStateChanged(MARKED, marked);
+        setAccessibleText(
+                Words.get(
+                        error ? "console.line.err" : "console.line",
+                        time.getText(),
+                        text.shown().text()));
+    }
+
+    /** See {@link LineText#paint}; after {@link #fit}. */
+    void paint(@Nullable Pattern found, @Nullable Hit current, long number, int from, int to) {
+        int index = current != null && current.line() == number ? current.inLine() : -1;
+        text.paint(found, index, from, to);
+    }
+
+    StyledText shown() {
+        return text.shown();
+    }
+
+    /** How wide the row is as a whole, without wrapping. */
+    double wholeWidth() {
+        return textX() + text.wholeWidth() + GAP;
+    }
+
+    /** Moves the text, and only the text, to the side. */
+    void slide(double by) {
+        text.setLayoutX(-by);
+    }
+
+    /** The place in the text that is nearest to a point of the row. */
+    int indexAt(double x, double y) {
+        return text.indexAt(x - textX() - text.getLayoutX(), y);
+    }
+
+    @Override
+    double fit(double width, boolean wrap) {
+        double x = textX();
+        double room = Math.max(MonoFonts.ADVANCE, width - x - GAP);
+        double height = MonoFonts.LINE;
+        if (wrap) {
+            height = text.wrap(room);
+        } else {
+            text.layOut(Math.max(room, text.wholeWidth()));
+        }
+        bar.resizeRelocate(0, 0, BAR, height);
+        clipped.resizeRelocate(x, 0, width - x, height);
+        clip.setWidth(width - x);
+        clip.setHeight(height);
+        return height;
+    }
+
+    private double textX() {
+        return withTime ? MARGIN + TIME_WIDTH + GAP : MARGIN;
+    }
+
+    private static StyledText shown(LogLine line) {
+        var text = line.text(MOST_BYTES);
+        if (line.length() <= MOST_BYTES) {
+            return text;
+        }
+        var more =
+                Words.get("console.more", ConsoleSearch.grouped((long) line.length() - MOST_BYTES));
+        var spans = new java.util.ArrayList<>(text.spans());
+        int end = text.text().length();
+        spans.add(new StyledText.Span(end, end + more.length(), FAINT));
+        return new StyledText(text.text() + more, spans);
+    }
+
+    private static final StyledText.Style FAINT =
+            new StyledText.Style(null, null, false, true, true, false, false, false);
+}

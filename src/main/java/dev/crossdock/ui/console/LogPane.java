@@ -1,0 +1,219 @@
+package dev.crossdock.ui.console;
+
+import dev.crossdock.core.text.Words;
+
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.layout.Region;
+
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a console that are in sight, and no others, however long the log is. */
+final class LogPane extends Region {
+
+    private final ConsoleViewModel model;
+    private final LogSelection selection = new LogSelection();
+    private final Palette palette = new Palette(this::repaint);
+    private final RowSheet sheet;
+    private final RowWindow window;
+    private final ScrollBar vertical = new ScrollBar();
+    private final ScrollBar horizontal = new ScrollBar();
+
+    /** The number of the line at the top, so that it stays there when others come or go. */
+    private long anchor;
+
+    /** How wide the widest line in sight is. */
+    private double widest;
+
+    /** The scroll bars are being set, not dragged. */
+    private boolean setting;
+
+    /**
+     * @param ask called when somebody wants to know why the container ended
+     */
+    LogPane(ConsoleViewModel model, Runnable ask) {
+        this.model = model;
+        sheet = new RowSheet(model, selection, palette, ask);
+        window = new RowWindow(new Rows());
+        getStyleClass().add("log-pane");
+        setAccessibleRole(AccessibleRole.LIST_VIEW);
+        setAccessibleText(Words.get("console.log"));
+        setFocusTraversable(true);
+        vertical.setOrientation(Orientation.VERTICAL);
+        horizontal.setOrientation(Orientation.HORIZONTAL);
+        vertical.setManaged(false);
+        horizontal.setManaged(false);
+        getChildren().setAll(palette, sheet, vertical, horizontal);
+        listen();
+        new LogPaneInput(this, selection).install();
+    }
+
+    private void listen() {
+        vertical.valueProperty().subscribe((before, now) -> dragged(now.doubleValue()));
+        horizontal.valueProperty().subscribe((before, now) -> sheet.slide(now.doubleValue()));
+        model.revisionProperty().subscribe(() -> requestLayout());
+        model.followingProperty().subscribe(() -> requestLayout());
+        model.timesProperty().subscribe(() -> repaint());
+        model.wrapProperty().subscribe(() -> repaint());
+        model.markedProperty().subscribe(() -> repaint());
+        model.notesProperty().subscribe(() -> repaint());
+        model.search().patternProperty().subscribe(() -> repaint());
+        model.search().currentProperty().subscribe(() -> repaint());
+        selection.onChange(this::repaint);
+        model.onReveal(this::reveal);
+    }
+
+    ConsoleViewModel model() {
+        return model;
+    }
+
+    /** Scrolls; down where positive. Upwards it lets go of the newest line. */
+    void scroll(double pixels) {
+        window.scroll(pixels);
+        moved(window.reachesEnd() && (pixels > 0 || window.position() == 0));
+    }
+
+    /** Scrolls by what is in sight, less a line. */
+    void page(int pages) {
+        scroll(pages * (sheet.getHeight() - MonoFonts.LINE));
+    }
+
+    void scrollAside(double pixels) {
+        horizontal.setValue(Math.clamp(horizontal.getValue() + pixels, 0, horizontal.getMax()));
+    }
+
+    void toBeginning() {
+        window.to(0, 0);
+        moved(window.reachesEnd());
+    }
+
+    private void moved(boolean atEnd) {
+        model.followingProperty().set(atEnd);
+        holdOn();
+        requestLayout();
+    }
+
+    private void holdOn() {
+        var rows = model.rows();
+        anchor = rows.size() == 0 ? 0 : rows.number(Math.min(window.top(), rows.size() - 1));
+    }
+
+    private void reveal(long number) {
+        layoutChildren();
+        int row = model.rows().row(number);
+        if (row < model.rows().size() && !window.isInSight(row)) {
+            window.reveal(row);
+            moved(false);
+        }
+    }
+
+    private void dragged(double value) {
+        if (!setting) {
+            int row = (int) value;
+            window.to(row, value - row);
+            moved(value >= vertical.getMax() - 0.01);
+        }
+    }
+
+    private void repaint() {
+        sheet.outdate();
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double bar = Math.ceil(vertical.prefWidth(-1));
+        double width = getWidth() - bar;
+        boolean sideways = !model.wrapProperty().get() && widest > width;
+        double height = getHeight() - (sideways ? Math.ceil(horizontal.prefHeight(-1)) : 0);
+        sheet.fit(width, height);
+        if (model.followingProperty().get()) {
+            window.settle(height);
+            window.toEnd();
+        } else {
+            double position = window.position();
+            window.to(model.rows().row(anchor), position - Math.floor(position));
+            window.settle(height);
+        }
+        place(height);
+        holdOn();
+        setVertical(bar, height);
+        setHorizontal(width, height, sideways);
+    }
+
+    private void place(double height) {
+        double y = -window.above();
+        double before = widest;
+        widest = 0;
+        sheet.begin();
+        for (int row = window.top(); row < model.rows().size() && y < height; row++) {
+            var node = sheet.place(row, y);
+            widest = Math.max(widest, node instanceof LineRow line ? line.wholeWidth() : 0);
+            y += node.getHeight();
+        }
+        sheet.end();
+        if (before != widest) {
+            requestLayout();
+        }
+    }
+
+    private void setVertical(double bar, double height) {
+        int size = model.rows().size();
+        double position = window.position();
+        double seen = height / MonoFonts.LINE;
+        double max = window.reachesEnd() ? position : Math.max(position + 1, size - seen);
+        setting = true;
+        vertical.setMax(max);
+        vertical.setVisibleAmount(max * Math.min(1, seen / Math.max(size, 1)));
+        vertical.setValue(position);
+        vertical.setVisible(max > 0);
+        vertical.resizeRelocate(getWidth() - bar, 0, bar, getHeight());
+        setting = false;
+    }
+
+    private void setHorizontal(double width, double height, boolean sideways) {
+        double more = sideways ? widest - width : 0;
+        horizontal.setMax(more);
+        horizontal.setVisibleAmount(sideways ? more * width / widest : 0);
+        horizontal.setValue(Math.min(horizontal.getValue(), more));
+        horizontal.setVisible(sideways);
+        horizontal.resizeRelocate(0, height, width, getHeight() - height);
+    }
+
+    /** The place in the log under a point of this node; null if there is no line. */
+    LogSelection.@Nullable Place placeAt(double x, double y) {
+        double top = -window.above();
+        for (int row = window.top(); row < model.rows().size() && top < getHeight(); row++) {
+            double height = sheet.heightOf(row);
+            if (y < top + height) {
+                long number = model.rows().number(row);
+                return new LogSelection.Place(number, sheet.indexAt(row, x, y - top));
+            }
+            top += height;
+        }
+        return null;
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case ITEM_COUNT -> model.rows().size();
+            case ITEM_AT_INDEX -> sheet.rowOf(model.rows().number((Integer) parameters[0]));
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
+    }
+
+    private final class Rows implements RowWindow.Rows {
+        @Override
+        public int size() {
+            return model.rows().size();
+        }
+
+        @Override
+        public double height(int row) {
+            return sheet.heightOf(row);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package dev.crossdock.ui.console;
+
+import dev.crossdock.core.text.Words;
+
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+
+/** What mouse and keys do in a log. */
+final class LogPaneInput {
+
+    private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+    private static final KeyCombination ALL = KeyCombination.valueOf("Shortcut+A");
+
+    private final LogPane pane;
+    private final LogSelection selection;
+    private final ContextMenu menu = new ContextMenu();
+
+    LogPaneInput(LogPane pane, LogSelection selection) {
+        this.pane = pane;
+        this.selection = selection;
+    }
+
+    void install() {
+        pane.addEventHandler(ScrollEvent.SCROLL, this::wheel);
+        pane.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+        pane.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+        pane.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        var copy = new MenuItem(Words.get("console.copy"));
+        copy.setAccelerator(COPY);
+        copy.setOnAction(e -> copy());
+        var all = new MenuItem(Words.get("console.select-all"));
+        all.setAccelerator(ALL);
+        all.setOnAction(e -> selection.all());
+        menu.getItems().setAll(copy, all);
+        pane.addEventHandler(
+                ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                event -> {
+                    copy.setDisable(selection.isEmpty());
+                    menu.show(pane, event.getScreenX(), event.getScreenY());
+                    event.consume();
+                });
+    }
+
+    private void wheel(ScrollEvent event) {
+        if (event.isShiftDown() || Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY())) {
+            pane.scrollAside(-(event.getDeltaX() == 0 ? event.getDeltaY() : event.getDeltaX()));
+        } else if (event.getDeltaY() != 0) {
+            pane.scroll(-event.getDeltaY());
+        }
+        event.consume();
+    }
+
+    private void press(MouseEvent event) {
+        pane.requestFocus();
+        menu.hide();
+        if (event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        var place = pane.placeAt(event.getX(), event.getY());
+        if (place == null) {
+            selection.clear();
+        } else if (event.getClickCount() >= 2) {
+            selection.line(place.number());
+        } else if (event.isShiftDown()) {
+            selection.extendTo(place);
+        } else {
+            selection.begin(place);
+        }
+    }
+
+    private void drag(MouseEvent event) {
+        if (event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        if (event.getY() < 0 || event.getY() > pane.getHeight()) {
+            pane.scroll(event.getY() < 0 ? -MonoFonts.LINE : MonoFonts.LINE);
+        }
+        double inside = Math.clamp(event.getY(), 0, pane.getHeight() - 1);
+        var place = pane.placeAt(event.getX(), inside);
+        if (place != null) {
+            selection.extendTo(place);
+        }
+    }
+
+    private void key(KeyEvent event) {
+        if (COPY.match(event)) {
+            copy();
+        } else if (ALL.match(event)) {
+            selection.all();
+        } else if (!plainKey(event)) {
+            return;
+        }
+        event.consume();
+    }
+
+    private boolean plainKey(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return false;
+        }
+        switch (event.getCode()) {
+            case UP -> pane.scroll(-MonoFonts.LINE);
+            case DOWN -> pane.scroll(MonoFonts.LINE);
+            case LEFT -> pane.scrollAside(-MonoFonts.ADVANCE * 8);
+            case RIGHT -> pane.scrollAside(MonoFonts.ADVANCE * 8);
+            case PAGE_UP -> pane.page(-1);
+            case PAGE_DOWN -> pane.page(1);
+            case HOME -> pane.toBeginning();
+            case END -> pane.model().follow();
+            case SPACE -> pane.model().togglePause();
+            case ESCAPE -> {
+                if (selection.isEmpty()) {
+                    return false;
+                }
+                selection.clear();
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void copy() {
+        if (!selection.isEmpty()) {
+            var content = new ClipboardContent();
+            content.putString(selection.text(pane.model().rows()));
+            Clipboard.getSystemClipboard().setContent(content);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package dev.crossdock.ui.console;
+
+import dev.crossdock.core.log.LogMark;
+
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Rectangle;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The rows of a log that are in sight. A row is drawn once and then only moved, until it changes.
+ */
+final class RowSheet extends Pane {
+
+    private final ConsoleViewModel model;
+    private final LogSelection selection;
+    private final Runnable ask;
+    private final Palette palette;
+    private final Rectangle clip = new Rectangle();
+    private final Map<Long, Shown> shown = new HashMap<>();
+    private final Deque<LineRow> spareLines = new ArrayDeque<>();
+    private final Deque<MarkRow> spareMarks = new ArrayDeque<>();
+    private Set<Long> unused = Set.of();
+    private double aside;
+
+    /** What was drawn for an older edition is drawn anew. */
+    private int edition;
+
+    /** A row, and what it was drawn from. */
+    private record Shown(LogRow row, int edition, double width, double height) {}
+
+    RowSheet(ConsoleViewModel model, LogSelection selection, Palette palette, Runnable ask) {
+        this.model = model;
+        this.selection = selection;
+        this.palette = palette;
+        this.ask = ask;
+        setManaged(false);
+        setClip(clip);
+    }
+
+    /** Everything has to be drawn anew. */
+    void outdate() {
+        edition++;
+    }
+
+    void fit(double width, double height) {
+        resizeRelocate(0, 0, width, height);
+        clip.setWidth(width);
+        clip.setHeight(height);
+    }
+
+    /** Begins to place rows; those that are not placed until {@link #end} go. */
+    void begin() {
+        unused = new HashSet<>(shown.keySet());
+    }
+
+    /** Puts a row of the log where it belongs. */
+    LogRow place(int row, double y) {
+        unused.remove(model.rows().number(row));
+        var at = shown(row);
+        at.row.resizeRelocate(0, y, getWidth(), at.height);
+        at.row.setVisible(true);
+        return at.row;
+    }
+
+    void end() {
+        unused.forEach(number -> giveBack(shown.remove(number)));
+    }
+
+    /** Moves the text of the lines to the side. */
+    void slide(double by) {
+        aside = by;
+        for (var at : shown.values()) {
+            if (at.row instanceof LineRow line) {
+                line.slide(by);
+            }
+        }
+    }
+
+    double heightOf(int row) {
+        if (model.rows().mark(row) != null) {
+            return MarkRow.HEIGHT;
+        }
+        return model.wrapProperty().get() ? shown(row).height : MonoFonts.LINE;
+    }
+
+    /** The place in a line under a point of its row. */
+    int indexAt(int row, double x, double y) {
+        return shown(row).row instanceof LineRow line ? line.indexAt(x, y) : 0;
+    }
+
+    /** The row in sight that shows a line; null if it is out of sight. */
+    @Nullable LogRow rowOf(long number) {
+        var at = shown.get(number);
+        return at == null ? null : at.row;
+    }
+
+    private Shown shown(int row) {
+        long number = model.rows().number(row);
+        var before = shown.get(number);
+        if (before != null && isUpToDate(before, row)) {
+            return before;
+        }
+        if (before != null) {
+            giveBack(before);
+        }
+        var now = draw(row, number);
+        shown.put(number, now);
+        return now;
+    }
+
+    private boolean isUpToDate(Shown at, int row) {
+        return at.edition == edition && at.width == getWidth() && !model.rows().isOpen(row);
+    }
+
+    private Shown draw(int row, long number) {
+        var mark = model.rows().mark(row);
+        var node = mark == null ? line(row, number) : mark(mark, row);
+        double height = node.fit(getWidth(), model.wrapProperty().get());
+        if (node instanceof LineRow line) {
+            line.slide(aside);
+            paint(line, number);
+        }
+        return new Shown(node, edition, getWidth(), height);
+    }
+
+    private void paint(LineRow line, long number) {
+        var search = model.search();
+        line.paint(
+                search.patternProperty().get(),
+                search.currentProperty().get(),
+                number,
+                selection.from(number),
+                selection.to(number, line.shown().text().length()));
+    }
+
+    private LogRow line(int row, long number) {
+        var node = spareLines.isEmpty() ? added(new LineRow(palette)) : spareLines.pop();
+        var line = model.rows().line(row);
+        if (line != null) {
+            node.show(line, model.timesProperty().get(), model.markedProperty().get() == number);
+        }
+        return node;
+    }
+
+    private LogRow mark(LogMark mark, int row) {
+        var node = spareMarks.isEmpty() ? added(new MarkRow(ask)) : spareMarks.pop();
+        node.show(mark, model.notesProperty().get(), model.rows().isLastMark(row));
+        return node;
+    }
+
+    private <R extends LogRow> R added(R row) {
+        getChildren().add(row);
+        return row;
+    }
+
+    private void giveBack(Shown at) {
+        at.row.setVisible(false);
+        if (at.row instanceof LineRow line) {
+            spareLines.push(line);
+        } else if (at.row instanceof MarkRow mark) {
+            spareMarks.push(mark);
+        }
+    }
+}

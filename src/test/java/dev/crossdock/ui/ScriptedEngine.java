@@ -1,0 +1,218 @@
+package dev.crossdock.ui;
+
+import dev.crossdock.core.engine.Attachment;
+import dev.crossdock.core.engine.ContainerDetails;
+import dev.crossdock.core.engine.ContainerFiles;
+import dev.crossdock.core.engine.ContainerStreams;
+import dev.crossdock.core.engine.ContainerSummary;
+import dev.crossdock.core.engine.Containers;
+import dev.crossdock.core.engine.CreatedContainer;
+import dev.crossdock.core.engine.Engine;
+import dev.crossdock.core.engine.EngineAddress;
+import dev.crossdock.core.engine.EngineEvent;
+import dev.crossdock.core.engine.EngineException;
+import dev.crossdock.core.engine.EngineFailure;
+import dev.crossdock.core.engine.EngineInfo;
+import dev.crossdock.core.engine.FileFacts;
+import dev.crossdock.core.engine.Images;
+import dev.crossdock.core.engine.LogRequest;
+import dev.crossdock.core.engine.PlatformProbe;
+import dev.crossdock.core.engine.Registry;
+import dev.crossdock.core.platform.Platform;
+import dev.crossdock.core.run.RunSpec;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+
+/**
+ * An engine that shows what it was told to show, so that pictures are the same every time. It does
+ * nothing; what an engine does is tested on a real one.
+ */
+public final class ScriptedEngine implements Engine, Containers, ContainerStreams, ContainerFiles {
+
+    /** A piece of a log. */
+    public record Piece(Channel channel, String text) {}
+
+    private final Map<String, ContainerSummary> summaries = new LinkedHashMap<>();
+    private final Map<String, ContainerDetails> details = new LinkedHashMap<>();
+    private final Map<String, List<EngineEvent>> past = new LinkedHashMap<>();
+    private final Map<String, List<Piece>> logs = new LinkedHashMap<>();
+
+    /** What the engine was asked to do, in order. */
+    public final List<String> asked = new ArrayList<>();
+
+    public void add(ContainerSummary summary, ContainerDetails of) {
+        summaries.put(summary.id(), summary);
+        details.put(summary.id(), of);
+    }
+
+    public void log(String container, List<Piece> pieces) {
+        logs.put(container, pieces);
+    }
+
+    public void past(String container, List<EngineEvent> events) {
+        past.put(container, events);
+    }
+
+    @Override
+    public EngineAddress address() {
+        return new EngineAddress("unix:///script.sock", "Colima", "Docker context colima");
+    }
+
+    @Override
+    public EngineInfo info() {
+        return new EngineInfo(
+                "Docker Engine",
+                "28.5.2",
+                "1.51",
+                Platform.ARM64,
+                EngineInfo.ImageStore.CONTAINERD,
+                8L << 30,
+                4,
+                "boot");
+    }
+
+    @Override
+    public void ping() {}
+
+    @Override
+    public Images images() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Containers containers() {
+        return this;
+    }
+
+    @Override
+    public ContainerStreams streams() {
+        return this;
+    }
+
+    @Override
+    public ContainerFiles files() {
+        return this;
+    }
+
+    @Override
+    public void events(Runnable connected, Consumer<EngineEvent> sink) {
+        connected.run();
+    }
+
+    @Override
+    public List<EngineEvent> pastEvents(String container, Instant since) {
+        return past.getOrDefault(container, List.of());
+    }
+
+    @Override
+    public PlatformProbe probe() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Registry registry() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void close() {}
+
+    @Override
+    public List<ContainerSummary> list() {
+        return List.copyOf(summaries.values());
+    }
+
+    @Override
+    public ContainerDetails inspect(String container) {
+        var found = details.get(container);
+        if (found == null) {
+            throw new EngineException(new EngineFailure.NoSuchContainer(container));
+        }
+        return found;
+    }
+
+    @Override
+    public CreatedContainer create(RunSpec spec) {
+        asked.add("create " + spec.image());
+        return new CreatedContainer("created", List.of());
+    }
+
+    @Override
+    public void start(String container) {
+        asked.add("start " + container);
+    }
+
+    @Override
+    public void stop(String container, Duration grace) {
+        asked.add("stop " + container);
+    }
+
+    @Override
+    public void kill(String container, String signal) {
+        asked.add("kill " + container);
+    }
+
+    @Override
+    public void restart(String container) {
+        asked.add("restart " + container);
+    }
+
+    @Override
+    public void remove(String container) {
+        asked.add("remove " + container);
+        summaries.remove(container);
+    }
+
+    @Override
+    public int waitFor(String container) {
+        return 0;
+    }
+
+    @Override
+    public void resize(String container, int columns, int rows) {}
+
+    @Override
+    public void logs(String container, LogRequest request, LogSink sink) {
+        for (var piece : logs.getOrDefault(container, List.of())) {
+            var bytes = piece.text.getBytes(StandardCharsets.UTF_8);
+            sink.frame(piece.channel, ByteBuffer.wrap(bytes));
+        }
+        if (request.follow() && inspect(container).state().status().isRunning()) {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                throw new EngineException(new EngineFailure.Cancelled(), e);
+            }
+        }
+    }
+
+    @Override
+    public Attachment attach(String container) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Attachment exec(String container, List<String> command) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<FileFacts> stat(String container, String path) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<byte[]> head(String container, String path, int most) {
+        return Optional.empty();
+    }
+}

@@ -29,7 +29,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 
 import org.jspecify.annotations.Nullable;
@@ -41,6 +41,9 @@ import java.util.Optional;
 public final class BuildsView {
 
     private static final PseudoClass DROP_TARGET = PseudoClass.getPseudoClass("drop-target");
+
+    /** From this width on, in pixels, three buttons stand beside the notice's words. */
+    private static final double WIDE = 900;
 
     private final BuildsViewModel viewModel;
 
@@ -60,7 +63,7 @@ public final class BuildsView {
     @FXML private Label problem;
     @FXML private Notice outcome;
     @FXML private FlowPane runButtons;
-    @FXML private StackPane lanes;
+    @FXML private ScrollPane lanes;
 
     public BuildsView(BuildsViewModel viewModel) {
         this.viewModel = viewModel;
@@ -85,6 +88,10 @@ public final class BuildsView {
         platforms.getChildren().setAll(viewModel.platforms().stream().map(this::choice).toList());
         viewModel.requestProperty().subscribe(this::describe);
         viewModel.runProperty().subscribe(this::watch);
+        build.setMinWidth(Region.USE_PREF_SIZE);
+        runButtons
+                .prefWrapLengthProperty()
+                .bind(outcome.widthProperty().map(w -> w.doubleValue() > WIDE ? 480.0 : 320.0));
         root.setOnDragOver(this::dragOver);
         root.setOnDragExited(e -> root.pseudoClassStateChanged(DROP_TARGET, false));
         root.setOnDragDropped(this::dropped);
@@ -132,7 +139,7 @@ public final class BuildsView {
         conclude(null);
         subtitle.setText(run == null ? "" : run.request().tag());
         if (run == null) {
-            lanes.getChildren().clear();
+            lanes.setContent(null);
             return;
         }
         var table = new LaneTable(run.request().platforms(), viewModel.session());
@@ -140,7 +147,7 @@ public final class BuildsView {
         run.rowsProperty().subscribe(rows -> table.show(title, rows));
         run.resultProperty().subscribe(this::conclude);
         run.resultProperty().subscribe(result -> enable(run));
-        lanes.getChildren().setAll(table);
+        lanes.setContent(table);
     }
 
     private void conclude(@Nullable BuildResult result) {

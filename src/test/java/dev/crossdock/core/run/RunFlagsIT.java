@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 @EngineTest
 class RunFlagsIT {
 
-    /** {@code -e, --env list   Set environment variables}; a switch has no word before the text. */
+    /** {@code -e, --env list Set environment variables}; a switch has no word before the text. */
     private static final Pattern FLAG =
             Pattern.compile("^ +(?:-(\\w), )?--([\\w-]+)(?: (\\S+))? {2,}\\S.*", Pattern.MULTILINE);
 

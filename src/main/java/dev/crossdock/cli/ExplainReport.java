@@ -105,7 +105,6 @@ record ExplainReport(
                 false, null, null, List.of(), List.of(), null, null, error, List.of());
     }
 
-    /** Of a name that is given twice the last counts, as in the container. */
     private static Map<String, @Nullable String> environment(List<EnvironmentEntry> entries) {
         var environment = new LinkedHashMap<String, @Nullable String>();
         entries.forEach(entry -> environment.put(entry.name(), entry.value()));

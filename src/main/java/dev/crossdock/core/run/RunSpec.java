@@ -18,6 +18,7 @@ import java.util.Map;
  * @param entrypoint as words; null where not given, empty where cleared with {@code --entrypoint
  *     ""}
  * @param command the words after the image
+ * @param environment one entry a name: of several, the last counts, as with docker
  * @param labels of the container, in their order
  * @param memoryBytes 0 for none
  * @param cpus a decimal such as {@code 1.5}; null for none
@@ -53,7 +54,7 @@ public record RunSpec(
     public RunSpec {
         entrypoint = entrypoint == null ? null : List.copyOf(entrypoint);
         command = List.copyOf(command);
-        environment = List.copyOf(environment);
+        environment = EnvironmentEntry.lastOfEach(environment);
         ports = List.copyOf(ports);
         mounts = List.copyOf(mounts);
         labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));

@@ -152,6 +152,22 @@ public final class TestEngine {
         }
     }
 
+    /**
+     * Tells the lab something: {@code engine stop}, {@code emulator arm64 off}. Only where {@link
+     * #isLab()}.
+     *
+     * @throws AssertionError when it cannot do it
+     */
+    public void lab(String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("src/lab/lab"));
+        command.addAll(List.of(words));
+        command.addAll(List.of("--name", facts.getProperty("name", "default")));
+        Process process = new ProcessBuilder(command).inheritIO().start();
+        if (process.waitFor() != 0) {
+            throw new AssertionError(String.join(" ", command) + " failed");
+        }
+    }
+
     /** Removes the containers, volumes, networks and images of this run. */
     void removeLeftovers() throws IOException {
         try (DockerClient client = client()) {

@@ -134,8 +134,8 @@ public final class EngineWatch implements AutoCloseable {
             return Impatient.call(
                     pace.patience(), () -> known == null ? finder.openFirst() : finder.open(known));
         } catch (EngineException e) {
-            if (e.failure() instanceof EngineFailure.NoEngine(var places)) {
-                listener.none(places);
+            if (address == null) {
+                listener.none(places(e.failure()));
             }
             if (untried) {
                 untried = false;
@@ -143,6 +143,10 @@ public final class EngineWatch implements AutoCloseable {
             }
             return null;
         }
+    }
+
+    private List<Place> places(EngineFailure why) {
+        return why instanceof EngineFailure.NoEngine(var places) ? places : finder.look();
     }
 
     private Signal stay(Connection connection) throws InterruptedException {

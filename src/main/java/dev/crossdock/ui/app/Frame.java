@@ -4,6 +4,7 @@ import dev.crossdock.ui.fx.Navigator;
 import dev.crossdock.ui.fx.Page;
 import dev.crossdock.ui.fx.SheetLayer;
 
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.css.PseudoClass;
@@ -85,13 +86,16 @@ public final class Frame {
         var page = pages.get(id);
         if (page != null) {
             host.getChildren().setAll(page.content());
-            page.shown();
+            if (root.getScene() != null) {
+                page.shown();
+            }
         }
     }
 
     private void listen(Scene scene) {
         if (scene != null) {
             scene.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+            Platform.runLater(() -> show(viewModel.shownProperty().get()));
         }
     }
 

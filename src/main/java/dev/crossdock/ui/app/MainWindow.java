@@ -1,11 +1,11 @@
 package dev.crossdock.ui.app;
 
 import dev.crossdock.core.build.Builders;
-import dev.crossdock.core.engine.EngineFinder;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.builds.BuildsPage;
 import dev.crossdock.ui.builds.BuildsViewModel;
 import dev.crossdock.ui.fx.Activities;
+import dev.crossdock.ui.fx.EngineSession;
 import dev.crossdock.ui.fx.FxTasks;
 import dev.crossdock.ui.fx.Fxml;
 import dev.crossdock.ui.fx.Glyph;
@@ -14,6 +14,7 @@ import dev.crossdock.ui.fx.Page;
 import dev.crossdock.ui.fx.SheetLayer;
 import dev.crossdock.ui.fx.Tasks;
 import dev.crossdock.ui.fx.Theme;
+import dev.crossdock.ui.images.ImagesPage;
 
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -23,7 +24,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The window and all that is in it, wired by hand. */
-public final class MainWindow implements AutoCloseable {
+public final class MainWindow {
     private static final double WIDTH = 1180;
     private static final double HEIGHT = 760;
     private static final double LEAST_WIDTH = 880;
@@ -33,14 +34,14 @@ public final class MainWindow implements AutoCloseable {
     private final Activities activities = new Activities();
     private final SheetLayer sheets = new SheetLayer();
     private final WindowNavigator navigator = new WindowNavigator();
-    private final DefaultEngineSession session;
+    private final EngineSession session;
     private final BuildsPage builds;
     private final Theme theme;
 
-    /** Fills a stage, shows it, and begins to look for an engine. */
-    public MainWindow(Stage stage, EngineFinder finder, Builders builders) {
-        session = new DefaultEngineSession(finder, tasks);
-        builds =
+    /** Fills a stage and shows it. */
+    public MainWindow(Stage stage, EngineSession session, Builders builders) {
+        this.session = session;
+        this.builds =
                 new BuildsPage(
                         new BuildsViewModel(session, builders, tasks, activities, navigator));
         var pages = pages();
@@ -57,13 +58,12 @@ public final class MainWindow implements AutoCloseable {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.show();
-        session.start();
     }
 
     /** The pages, in the order of the sidebar and of the keys that lead to them. */
     private List<Page> pages() {
         return List.of(
-                new ComingPage(Navigator.IMAGES, "page.images", Glyph.IMAGES),
+                new ImagesPage(session, tasks, activities, navigator, sheets),
                 new ComingPage(Navigator.CONTAINERS, "page.containers", Glyph.CONTAINERS),
                 builds,
                 new ComingPage(Navigator.ENGINE, "page.engine", Glyph.ENGINE));
@@ -81,11 +81,5 @@ public final class MainWindow implements AutoCloseable {
 
     public Theme theme() {
         return theme;
-    }
-
-    /** Lets the engine go. */
-    @Override
-    public void close() {
-        session.close();
     }
 }

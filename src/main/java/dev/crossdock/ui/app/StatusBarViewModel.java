@@ -1,6 +1,7 @@
 package dev.crossdock.ui.app;
 
 import dev.crossdock.core.engine.EngineAddress;
+import dev.crossdock.core.platform.Emulator;
 import dev.crossdock.core.platform.PlatformSupport;
 import dev.crossdock.core.platform.RunsHow;
 import dev.crossdock.core.text.Words;
@@ -21,8 +22,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import java.util.EnumMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What the status bar says. */
@@ -87,25 +88,25 @@ public final class StatusBarViewModel {
             emulators.clear();
             return;
         }
-        Map<String, String> byName =
+        Map<Emulator, String> byName =
                 session.platforms().values().stream()
                         .filter(support -> support.runs() instanceof RunsHow.Emulated)
                         .sorted((a, b) -> a.platform().compareTo(b.platform()))
                         .collect(
                                 Collectors.groupingBy(
                                         StatusBarViewModel::emulator,
-                                        TreeMap::new,
+                                        () -> new EnumMap<>(Emulator.class),
                                         Collectors.mapping(
                                                 support -> support.platform().shortName(),
                                                 Collectors.joining(", "))));
         emulators.setAll(
                 byName.entrySet().stream()
-                        .map(entry -> entry.getKey() + " " + entry.getValue())
+                        .map(entry -> entry.getKey().label() + " " + entry.getValue())
                         .toList());
     }
 
-    private static String emulator(PlatformSupport support) {
-        return support.runs() instanceof RunsHow.Emulated(var by) ? by.label() : "";
+    private static Emulator emulator(PlatformSupport support) {
+        return support.runs() instanceof RunsHow.Emulated(var by) ? by : Emulator.OTHER;
     }
 
     private void showWork() {

@@ -98,7 +98,7 @@ public final class Badge extends HBox {
                         look.form().name().toLowerCase(Locale.ROOT),
                         look.ground().name().toLowerCase(Locale.ROOT),
                         look.tone().styleClass());
-        icon.getStyleClass().setAll("icon", look.iconTone().styleClass());
+        icon.setTone(look.iconTone());
         setAccessibleText(look.meaning());
     }
 

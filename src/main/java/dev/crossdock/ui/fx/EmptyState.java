@@ -11,6 +11,9 @@ import javafx.scene.text.TextAlignment;
 
 /** What a list says when there is nothing in it: one sentence, one button, one line to paste. */
 public final class EmptyState extends VBox {
+    /** Not wider than the sentence above, in pixels. */
+    private static final double ACTIONS = 460;
+
     private final Icon icon = new Icon(Glyph.IMAGES, 28);
     private final Label title = new Label();
     private final Label text = new Label();
@@ -28,6 +31,7 @@ public final class EmptyState extends VBox {
         text.setTextAlignment(TextAlignment.CENTER);
         text.managedProperty().bind(text.textProperty().isNotEmpty());
         actions.setAlignment(Pos.CENTER);
+        actions.setMaxWidth(ACTIONS);
         getChildren().setAll(disc, title, text, actions);
     }
 

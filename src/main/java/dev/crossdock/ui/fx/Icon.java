@@ -61,6 +61,11 @@ public final class Icon extends StackPane {
         glyph.set(value);
     }
 
+    /** Gives it a colour of its own. */
+    public void setTone(Badge.Tone tone) {
+        getStyleClass().setAll("icon", tone.styleClass());
+    }
+
     private void draw(@Nullable Glyph what) {
         if (what == null) {
             getChildren().clear();

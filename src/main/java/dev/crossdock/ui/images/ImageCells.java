@@ -1,0 +1,156 @@
+package dev.crossdock.ui.images;
+
+import dev.crossdock.core.engine.ImageSummary;
+import dev.crossdock.core.text.Ages;
+import dev.crossdock.core.text.Sizes;
+import dev.crossdock.core.text.Words;
+import dev.crossdock.ui.fx.Badge;
+import dev.crossdock.ui.fx.BadgeRow;
+import dev.crossdock.ui.fx.Glyph;
+import dev.crossdock.ui.fx.Icon;
+import dev.crossdock.ui.fx.PlatformBadge;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+
+import java.time.Clock;
+import java.util.ArrayList;
+
+/** The cells of the table of images. */
+final class ImageCells {
+    private ImageCells() {}
+
+    /** The reference. */
+    static final class Name extends TableCell<ImageRow, ImageRow> {
+        private final NameLine line = new NameLine();
+        private final Tooltip whole = new Tooltip();
+
+        @Override
+        protected void updateItem(ImageRow row, boolean empty) {
+            super.updateItem(row, empty);
+            if (empty || row == null) {
+                setGraphic(null);
+                setTooltip(null);
+            } else {
+                line.show(row);
+                whole.setText(row.text());
+                setGraphic(line);
+                setTooltip(whole);
+                setAccessibleText(row.text());
+            }
+        }
+    }
+
+    /** The platforms. */
+    static final class Platforms extends TableCell<ImageRow, PlatformsLine> {
+        private final BadgeRow badges = new BadgeRow();
+
+        @Override
+        protected void updateItem(PlatformsLine line, boolean empty) {
+            super.updateItem(line, empty);
+            if (empty || line == null) {
+                setGraphic(null);
+                setAccessibleText(null);
+            } else {
+                show(line);
+                setGraphic(badges);
+            }
+        }
+
+        private void show(PlatformsLine line) {
+            var looks = new ArrayList<>(line.local().stream().map(PlatformBadge::local).toList());
+            var offer = line.offer();
+            if (offer != null) {
+                looks.add(PlatformBadge.published(offer));
+            }
+            badges.show(
+                    looks,
+                    line.more(),
+                    offer == null ? Words.get("platform.published") : "",
+                    line.note());
+            setAccessibleText(String.join("; ", looks.stream().map(Badge.Look::meaning).toList()));
+        }
+    }
+
+    /** The size. */
+    static final class Size extends TableCell<ImageRow, Number> {
+        @Override
+        protected void updateItem(Number bytes, boolean empty) {
+            super.updateItem(bytes, empty);
+            setText(empty || bytes == null ? null : Sizes.of(bytes.longValue()));
+        }
+    }
+
+    /** The age. */
+    static final class Created extends TableCell<ImageRow, ImageSummary> {
+        private final Clock clock;
+
+        Created(Clock clock) {
+            this.clock = clock;
+            getStyleClass().add("created");
+        }
+
+        @Override
+        protected void updateItem(ImageSummary image, boolean empty) {
+            super.updateItem(image, empty);
+            setText(empty || image == null ? null : Ages.between(image.created(), clock.instant()));
+        }
+    }
+
+    /** The containers made from it. */
+    static final class Use extends TableCell<ImageRow, ImageUse> {
+        private final Icon icon = new Icon(Glyph.RUNNING, 14);
+        private final Label name = new Label();
+        private final Label others = new Label();
+        private final HBox line = new HBox(6, icon, name, others);
+
+        Use() {
+            line.setStyle("-fx-alignment: center-left");
+            others.getStyleClass().add("muted");
+            others.setMinWidth(Label.USE_PREF_SIZE);
+        }
+
+        @Override
+        protected void updateItem(ImageUse use, boolean empty) {
+            super.updateItem(use, empty);
+            if (empty || use == null) {
+                setGraphic(null);
+            } else {
+                show(use);
+                setGraphic(line);
+            }
+        }
+
+        private void show(ImageUse use) {
+            var running = use.running();
+            var restarting = use.restarting();
+            if (!running.isEmpty()) {
+                show(Glyph.RUNNING, Badge.Tone.SUCCESS, running.getFirst().name(), running.size());
+            } else if (!restarting.isEmpty()) {
+                show(
+                        Glyph.RESTARTING,
+                        Badge.Tone.WARNING,
+                        restarting.getFirst().name(),
+                        restarting.size());
+            } else {
+                icon.setVisible(false);
+                icon.setManaged(false);
+                name.setText(Words.get("images.use.stopped", use.containers().size()));
+                name.getStyleClass().setAll("label", "muted");
+                others.setText("");
+            }
+        }
+
+        private void show(Glyph glyph, Badge.Tone tone, String first, int all) {
+            icon.setVisible(true);
+            icon.setManaged(true);
+            icon.setGlyph(glyph);
+            icon.setTone(tone);
+            name.setText(first);
+            name.getStyleClass().setAll("label");
+            others.setText(all > 1 ? "+" + (all - 1) : "");
+        }
+    }
+}

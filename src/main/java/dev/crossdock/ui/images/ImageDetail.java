@@ -1,0 +1,176 @@
+package dev.crossdock.ui.images;
+
+import dev.crossdock.core.text.Words;
+import dev.crossdock.ui.fx.Badge;
+import dev.crossdock.ui.fx.Fold;
+import dev.crossdock.ui.fx.Glyph;
+import dev.crossdock.ui.fx.Icon;
+import dev.crossdock.ui.fx.Notice;
+import dev.crossdock.ui.fx.Sheets;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.geometry.Side;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+/** The chosen image, below the table. */
+public final class ImageDetail {
+    /** A window lower than this, in pixels, needs its height for the table. */
+    private static final double LOW = 620;
+
+    /** The part of the window's height that the variants get at the most. */
+    private static final double MOST = 0.42;
+
+    private final ImageDetailViewModel viewModel;
+    private final ImageActions actions;
+    private final Sheets sheets;
+    private final BooleanProperty open = new SimpleBooleanProperty(this, "open", true);
+
+    @FXML private VBox root;
+    @FXML private Button fold;
+    @FXML private Icon foldIcon;
+    @FXML private Button more;
+    @FXML private ScrollPane body;
+    @FXML private VBox offer;
+    @FXML private GridPane variants;
+    @FXML private Fold others;
+    @FXML private Label note;
+
+    ImageDetail(ImageDetailViewModel viewModel, ImageActions actions, Sheets sheets) {
+        this.viewModel = viewModel;
+        this.actions = actions;
+        this.sheets = sheets;
+    }
+
+    @FXML
+    private void initialize() {
+        body.visibleProperty().bind(open);
+        body.managedProperty().bind(open);
+        open.subscribe(this::showFold);
+        root.sceneProperty()
+                .subscribe(
+                        scene -> {
+                            if (scene != null) {
+                                body.maxHeightProperty()
+                                        .bind(scene.heightProperty().multiply(MOST));
+                                scene.heightProperty()
+                                        .subscribe(h -> open.set(h.doubleValue() >= LOW));
+                            }
+                        });
+        var grid = new VariantGrid(variants, this::act);
+        viewModel.shown().addListener((ListChangeListener<VariantRow>) c -> fill(grid));
+        viewModel.folded().addListener((ListChangeListener<VariantRow>) c -> fill(grid));
+        note.managedProperty().bind(note.textProperty().isNotEmpty());
+        viewModel.offerProperty().subscribe(this::showOffer);
+        var rest = new GridPane();
+        rest.getStyleClass().add("variants");
+        others.setContent(rest);
+        restGrid = new VariantGrid(rest, this::act);
+        fill(grid);
+    }
+
+    private @Nullable VariantGrid restGrid;
+
+    private void fill(VariantGrid grid) {
+        grid.show(viewModel.shown(), true);
+        var folded = viewModel.folded();
+        if (restGrid != null) {
+            restGrid.show(folded, false);
+        }
+        others.setText(Words.get("images.more-published", folded.size()));
+        others.setVisible(!folded.isEmpty());
+        others.setManaged(!folded.isEmpty());
+    }
+
+    private void showFold(boolean isOpen) {
+        foldIcon.setGlyph(isOpen ? Glyph.DOWN : Glyph.UP);
+        fold.setAccessibleText(Words.get(isOpen ? "images.fold" : "images.unfold"));
+    }
+
+    private void showOffer(@Nullable NativeOffer now) {
+        offer.getChildren().clear();
+        offer.setManaged(now != null);
+        if (now != null) {
+            var keep = new Button(Words.get("images.keep", now.emulated().platform().shortName()));
+            keep.getStyleClass().add("flat");
+            keep.setOnAction(e -> viewModel.declineOffer());
+            var take =
+                    new Button(
+                            Words.get("images.switch", now.better().platform().shortName()),
+                            new Icon(Glyph.PULL));
+            take.setOnAction(e -> viewModel.takeOffer());
+            offer.getChildren()
+                    .add(
+                            new Notice(
+                                    Badge.Tone.WARNING,
+                                    Words.get("images.native.title"),
+                                    now.sentence(),
+                                    keep,
+                                    take));
+        }
+    }
+
+    private void act(VariantRow variant) {
+        if (variant.action() == VariantRow.Action.ENABLE) {
+            EnableSheet.show(sheets, variant.platform());
+        } else {
+            viewModel.act(variant);
+        }
+    }
+
+    @FXML
+    private void turn() {
+        open.set(!open.get());
+    }
+
+    @FXML
+    private void run() {
+        viewModel.run();
+    }
+
+    @FXML
+    private void more() {
+        var row = viewModel.row();
+        if (row == null) {
+            return;
+        }
+        var pull = new MenuItem(Words.get("images.menu.pull"), new Icon(Glyph.PULL));
+        pull.setOnAction(e -> PullSheet.show(sheets, actions, row.text()));
+        pull.setDisable(row.reference().isEmpty());
+        var copy = new MenuItem(Words.get("images.menu.copy"), new Icon(Glyph.COPY));
+        copy.setOnAction(e -> copy(row.text()));
+        var delete = new MenuItem(Words.get("images.menu.delete"), new Icon(Glyph.DELETE));
+        delete.setOnAction(e -> delete());
+        new ContextMenu(pull, copy, delete).show(more, Side.BOTTOM, 0, 4);
+    }
+
+    private static void copy(String text) {
+        var content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    /** Asks, and deletes the chosen image. */
+    void delete() {
+        var row = viewModel.row();
+        if (row != null) {
+            DeleteSheet.ask(sheets, actions, row);
+        }
+    }
+
+    public ImageDetailViewModel getViewModel() {
+        return viewModel;
+    }
+}

@@ -1,0 +1,210 @@
+package dev.crossdock.ui.images;
+
+import dev.crossdock.core.engine.EngineFailure;
+import dev.crossdock.core.text.Words;
+import dev.crossdock.ui.fx.Badge;
+import dev.crossdock.ui.fx.Navigator;
+import dev.crossdock.ui.fx.Notice;
+import dev.crossdock.ui.fx.Sheets;
+import dev.crossdock.ui.fx.Skeleton;
+import dev.crossdock.ui.fx.SortArrows;
+import dev.crossdock.ui.fx.Technical;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.transformation.SortedList;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+
+/** The page of images: the table, and the chosen image below it. */
+public final class ImagesView {
+    /** Below this width, in pixels, there is no room to say when an image was made. */
+    private static final double WITH_CREATED = 870;
+
+    private static final double ROW = 36;
+
+    private final ImagesViewModel viewModel;
+    private final ImageActions actions;
+    private final Sheets sheets;
+    private final Navigator navigator;
+    private final Clock clock;
+
+    @FXML private VBox root;
+    @FXML private TextField filter;
+    @FXML private Label filterKey;
+    @FXML private VBox trouble;
+    @FXML private StackPane middle;
+    @FXML private HBox legend;
+    @FXML private TableView<ImageRow> table;
+    @FXML private TableColumn<ImageRow, ImageRow> name;
+    @FXML private TableColumn<ImageRow, PlatformsLine> platforms;
+    @FXML private TableColumn<ImageRow, Number> size;
+    @FXML private TableColumn<ImageRow, dev.crossdock.core.engine.ImageSummary> created;
+    @FXML private TableColumn<ImageRow, ImageUse> use;
+
+    ImagesView(
+            ImagesViewModel viewModel,
+            ImageActions actions,
+            Sheets sheets,
+            Navigator navigator,
+            Clock clock) {
+        this.viewModel = viewModel;
+        this.actions = actions;
+        this.sheets = sheets;
+        this.navigator = navigator;
+        this.clock = clock;
+    }
+
+    @FXML
+    private void initialize() {
+        filter.textProperty().bindBidirectional(viewModel.filterProperty());
+        filterKey.setText(ImagesPage.FIND.getDisplayText());
+        columns();
+        var sorted = new SortedList<>(viewModel.shown());
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(sorted);
+        table.getSortOrder().add(name);
+        SortArrows.install(table);
+        table.setFixedCellSize(ROW);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setPlaceholder(NoImages.matching(viewModel.filterProperty()));
+        nothingYet();
+        table.setOnKeyPressed(
+                e -> {
+                    if (e.getCode() == KeyCode.ENTER) {
+                        runSelected();
+                    }
+                });
+        created.visibleProperty().bind(root.widthProperty().greaterThanOrEqualTo(WITH_CREATED));
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(row -> viewModel.selectedProperty().set(row));
+        sorted.subscribe(this::keepOneSelected);
+        viewModel.listedProperty().subscribe(listed -> focusTable());
+        viewModel.failureProperty().subscribe(why -> showTrouble());
+        actions.troubleProperty().subscribe(what -> showTrouble());
+    }
+
+    private void columns() {
+        name.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
+        name.setComparator((a, b) -> a.text().compareTo(b.text()));
+        name.setCellFactory(column -> new ImageCells.Name());
+        width(name, 180, 316, Double.MAX_VALUE);
+        platforms.setCellValueFactory(row -> row.getValue().platformsProperty());
+        platforms.setCellFactory(column -> new ImageCells.Platforms());
+        width(platforms, 200, 380, Double.MAX_VALUE);
+        size.setCellValueFactory(row -> new SimpleLongProperty(row.getValue().image().bytes()));
+        size.setCellFactory(column -> new ImageCells.Size());
+        width(size, 68, 68, 100);
+        created.setCellValueFactory(row -> row.getValue().imageProperty());
+        created.setComparator((a, b) -> a.created().compareTo(b.created()));
+        created.setCellFactory(column -> new ImageCells.Created(clock));
+        width(created, 88, 88, 110);
+        use.setCellValueFactory(row -> row.getValue().useProperty());
+        use.setCellFactory(column -> new ImageCells.Use());
+        width(use, 124, 128, 220);
+    }
+
+    private static void width(TableColumn<?, ?> column, double least, double usual, double most) {
+        column.setMinWidth(least);
+        column.setPrefWidth(usual);
+        column.setMaxWidth(most);
+    }
+
+    /** What stands in place of the table as long as nothing is in it. */
+    private void nothingYet() {
+        var nothing = Bindings.isEmpty(viewModel.rows());
+        var skeleton =
+                new Skeleton(
+                        Words.get("images.listing"),
+                        viewModel.loadingProperty().and(nothing),
+                        viewModel::cancelLoad);
+        var empty = NoImages.atAll(navigator);
+        empty.visibleProperty().bind(nothing.and(viewModel.listedProperty()));
+        table.visibleProperty().bind(nothing.not());
+        legend.visibleProperty().bind(nothing.not());
+        middle.getChildren().addAll(skeleton, empty);
+    }
+
+    /**
+     * A table with something in it has something chosen, so that the detail below is never empty.
+     */
+    private void keepOneSelected() {
+        var selection = table.getSelectionModel();
+        if (selection.getSelectedItem() == null && !table.getItems().isEmpty()) {
+            selection.selectFirst();
+        }
+    }
+
+    private void showTrouble() {
+        trouble.getChildren().clear();
+        var why = viewModel.failureProperty().get();
+        if (why != null) {
+            var again = new Button(Words.get("images.try-again"));
+            again.setOnAction(e -> viewModel.load());
+            trouble.getChildren().add(notice(Words.get("images.trouble.list"), why, again));
+        }
+        var what = actions.troubleProperty().get();
+        if (what != null) {
+            var read = new Button(Words.get("images.dismiss"));
+            read.setOnAction(e -> actions.dismiss());
+            trouble.getChildren().add(notice(what.title(), what.why(), read));
+        }
+        trouble.setManaged(!trouble.getChildren().isEmpty());
+        trouble.setVisible(trouble.isManaged());
+    }
+
+    private static Notice notice(String title, EngineFailure why, Button button) {
+        var notice = new Notice(Badge.Tone.DANGER, title, why.sentence(), button);
+        notice.setTechnical(Technical.of(why));
+        return notice;
+    }
+
+    private void runSelected() {
+        @Nullable ImageRow row = viewModel.selectedProperty().get();
+        if (row != null) {
+            row.reference().ifPresent(reference -> actions.run(reference, null));
+        }
+    }
+
+    void find() {
+        filter.requestFocus();
+        filter.selectAll();
+    }
+
+    /** Takes the focus to the table, unless somebody is typing. */
+    void focusTable() {
+        var scene = root.getScene();
+        if (scene != null && !(scene.getFocusOwner() instanceof TextInputControl)) {
+            table.requestFocus();
+        }
+    }
+
+    @FXML
+    private void pull() {
+        PullSheet.show(sheets, actions, "");
+    }
+
+    @FXML
+    void checkAgain() {
+        viewModel.checkAgain();
+    }
+
+    public ImagesViewModel getViewModel() {
+        return viewModel;
+    }
+}

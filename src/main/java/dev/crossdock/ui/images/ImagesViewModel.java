@@ -1,0 +1,245 @@
+package dev.crossdock.ui.images;
+
+import dev.crossdock.core.engine.ContainerSummary;
+import dev.crossdock.core.engine.EngineEvent;
+import dev.crossdock.core.engine.EngineFailure;
+import dev.crossdock.core.engine.ImageSummary;
+import dev.crossdock.core.text.Ages;
+import dev.crossdock.core.text.Sizes;
+import dev.crossdock.core.text.Words;
+import dev.crossdock.ui.fx.EngineSession;
+import dev.crossdock.ui.fx.Tasks;
+
+import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The images that the engine has, kept true by its events. */
+public final class ImagesViewModel {
+    private static final Set<String> CONTAINER_ACTIONS =
+            Set.of("create", "start", "die", "destroy", "pause", "unpause", "rename");
+
+    private record Content(List<ImageSummary> images, List<ContainerSummary> containers) {}
+
+    private final EngineSession session;
+    private final Tasks tasks;
+    private final Clock clock;
+    private final RegistryChecks registry;
+    private final ObservableList<ImageRow> rows = FXCollections.observableArrayList();
+    private final FilteredList<ImageRow> shown = new FilteredList<>(rows);
+    private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
+    private final ObjectProperty<@Nullable ImageRow> selected =
+            new SimpleObjectProperty<>(this, "selected");
+    private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(this, "loading");
+    private final ReadOnlyBooleanWrapper listed = new ReadOnlyBooleanWrapper(this, "listed");
+    private final ReadOnlyObjectWrapper<@Nullable EngineFailure> failure =
+            new ReadOnlyObjectWrapper<>(this, "failure");
+    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper(this, "summary", "");
+    private final ReadOnlyStringWrapper checked = new ReadOnlyStringWrapper(this, "checked", "");
+    private Tasks.@Nullable Work work;
+    private boolean again;
+
+    ImagesViewModel(EngineSession session, Tasks tasks, RegistryChecks registry, Clock clock) {
+        this.session = session;
+        this.tasks = tasks;
+        this.registry = registry;
+        this.clock = clock;
+        filter.subscribe(text -> shown.setPredicate(row -> row.matches(text)));
+        InvalidationListener platformsChanged = o -> rows.forEach(this::describe);
+        session.platforms().addListener(platformsChanged);
+        registry.answers().addListener(platformsChanged);
+        selected.subscribe(this::lookUp);
+        checked.bind(Bindings.createStringBinding(this::checkedText, registry.checkedProperty()));
+        session.onEvent(this::onEvent);
+        session.onConnected(info -> load());
+    }
+
+    private void onEvent(EngineEvent event) {
+        boolean ours =
+                switch (event.type()) {
+                    case "image" -> true;
+                    case "container" -> CONTAINER_ACTIONS.contains(event.action());
+                    default -> false;
+                };
+        if (ours) {
+            load();
+        }
+    }
+
+    /** Lists anew; what is shown stays until the answer is there. */
+    void load() {
+        if (work != null) {
+            again = true;
+            return;
+        }
+        loading.set(true);
+        work =
+                tasks.run(
+                        () -> {
+                            var engine = session.engine();
+                            return new Content(engine.images().list(), engine.containers().list());
+                        },
+                        this::loaded,
+                        this::failed);
+    }
+
+    /** Gives up waiting for the list. */
+    void cancelLoad() {
+        if (work != null) {
+            work.cancel();
+            failed(new EngineFailure.Cancelled());
+        }
+    }
+
+    private void loaded(Content content) {
+        failure.set(null);
+        Map<String, List<ContainerSummary>> users =
+                content.containers().stream()
+                        .collect(Collectors.groupingBy(container -> normal(container.image())));
+        Map<String, ImageRow> before = new HashMap<>();
+        rows.forEach(row -> before.put(row.key(), row));
+        var now =
+                content.images().stream()
+                        .map(image -> row(before.get(ImageRow.keyOf(image)), image, users))
+                        .toList();
+        rows.retainAll(now);
+        rows.addAll(now.stream().filter(row -> !before.containsKey(row.key())).toList());
+        summary.set(rows.isEmpty() ? "" : summary(content.images()));
+        listed.set(true);
+        registry.askInTurn(rows.stream().flatMap(row -> row.reference().stream()).toList());
+        ended();
+    }
+
+    private static String summary(List<ImageSummary> images) {
+        long bytes = images.stream().mapToLong(ImageSummary::bytes).sum();
+        return Words.get("images.summary", images.size(), Sizes.of(bytes));
+    }
+
+    private ImageRow row(
+            @Nullable ImageRow before,
+            ImageSummary image,
+            Map<String, List<ContainerSummary>> users) {
+        var row = before == null ? new ImageRow(image) : before;
+        row.setImage(image);
+        row.setUse(new ImageUse(users.getOrDefault(normal(row.key()), List.of())));
+        describe(row);
+        return row;
+    }
+
+    /** A container's image is written as it was asked for: with or without what is understood. */
+    private static String normal(String reference) {
+        return ImageName.of(reference).map(ImageName::normal).orElse(reference);
+    }
+
+    private void describe(ImageRow row) {
+        row.setPlatforms(PlatformsLine.of(row.image(), registry.of(row.key()), session::support));
+    }
+
+    private void failed(EngineFailure why) {
+        if (!(why instanceof EngineFailure.Unreachable || why instanceof EngineFailure.NoEngine)) {
+            failure.set(why); // A lost engine is told by the frame, once, for all pages.
+        }
+        ended();
+    }
+
+    private void ended() {
+        work = null;
+        loading.set(false);
+        if (again) {
+            again = false;
+            load();
+        }
+    }
+
+    private void lookUp(@Nullable ImageRow row) {
+        if (row != null) {
+            row.reference().ifPresent(registry::ask);
+        }
+    }
+
+    /** Asks the registries again for what is shown, the selected image first. */
+    void checkAgain() {
+        var wanted = shown.stream().flatMap(row -> row.reference().stream()).toList();
+        registry.askAgain(wanted);
+        lookUp(selected.get());
+    }
+
+    private String checkedText() {
+        Instant at = registry.checkedProperty().get();
+        return at == null ? "" : Words.get("images.checked", Ages.ago(at, clock.instant()));
+    }
+
+    /** Those that the filter lets through, in no order. */
+    ObservableList<ImageRow> shown() {
+        return shown;
+    }
+
+    ObservableList<ImageRow> rows() {
+        return rows;
+    }
+
+    public StringProperty filterProperty() {
+        return filter;
+    }
+
+    ObjectProperty<@Nullable ImageRow> selectedProperty() {
+        return selected;
+    }
+
+    public ReadOnlyBooleanProperty loadingProperty() {
+        return loading.getReadOnlyProperty();
+    }
+
+    /** Whether the engine ever answered: only then an empty list means that there are none. */
+    public ReadOnlyBooleanProperty listedProperty() {
+        return listed.getReadOnlyProperty();
+    }
+
+    /** Why the list could not be had; null when it could. */
+    public ReadOnlyObjectProperty<@Nullable EngineFailure> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty summaryProperty() {
+        return summary.getReadOnlyProperty();
+    }
+
+    public String getSummary() {
+        return summary.get();
+    }
+
+    /** When a registry was last asked, as a sentence part; empty if never. */
+    public ReadOnlyStringProperty checkedProperty() {
+        return checked.getReadOnlyProperty();
+    }
+
+    public String getChecked() {
+        return checked.get();
+    }
+
+    public boolean isLoading() {
+        return loading.get();
+    }
+}

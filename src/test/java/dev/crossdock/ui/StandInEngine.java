@@ -1,0 +1,226 @@
+package dev.crossdock.ui;
+
+import dev.crossdock.core.engine.ContainerFiles;
+import dev.crossdock.core.engine.ContainerStatus;
+import dev.crossdock.core.engine.ContainerStreams;
+import dev.crossdock.core.engine.ContainerSummary;
+import dev.crossdock.core.engine.Containers;
+import dev.crossdock.core.engine.Engine;
+import dev.crossdock.core.engine.EngineAddress;
+import dev.crossdock.core.engine.EngineEvent;
+import dev.crossdock.core.engine.EngineException;
+import dev.crossdock.core.engine.EngineFailure;
+import dev.crossdock.core.engine.EngineInfo;
+import dev.crossdock.core.engine.ImageDetails;
+import dev.crossdock.core.engine.ImageSummary;
+import dev.crossdock.core.engine.Images;
+import dev.crossdock.core.engine.LocalVariant;
+import dev.crossdock.core.engine.PlatformProbe;
+import dev.crossdock.core.engine.Published;
+import dev.crossdock.core.engine.PullProgress;
+import dev.crossdock.core.engine.Registry;
+import dev.crossdock.core.platform.Platform;
+
+import org.jspecify.annotations.Nullable;
+
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * An engine of lists, for what a view-model makes of them. That a real engine fills the lists is
+ * tested on a real one.
+ */
+public final class StandInEngine implements Engine {
+    public final List<ImageSummary> images = new ArrayList<>();
+    public final List<ContainerSummary> containers = new ArrayList<>();
+    public final Map<String, Published> published = new HashMap<>();
+    public final Map<String, EngineFailure> refused = new HashMap<>();
+    public final List<String> asked = new ArrayList<>();
+    public final List<String> done = new ArrayList<>();
+    public @Nullable EngineFailure failure;
+
+    private static final long MB = 1_000_000;
+
+    /** Adds an image whose variants all have that size. */
+    public StandInEngine image(String reference, long megabytes, Instant created, String... on) {
+        var variants =
+                Stream.of(on)
+                        .map(Platform::parse)
+                        .map(
+                                p ->
+                                        new LocalVariant(
+                                                p,
+                                                "sha256:" + digits(reference + p),
+                                                megabytes * MB))
+                        .toList();
+        images.add(
+                new ImageSummary(
+                        "sha256:" + digits(reference),
+                        reference,
+                        variants,
+                        megabytes * MB * on.length,
+                        created));
+        return this;
+    }
+
+    /** Adds what a registry publishes, each variant of that size. */
+    public StandInEngine publish(String reference, long megabytes, String... platforms) {
+        var variants =
+                Stream.of(platforms)
+                        .map(Platform::parse)
+                        .map(
+                                p ->
+                                        new Published.Variant(
+                                                p,
+                                                "sha256:" + digits(p + reference),
+                                                megabytes * MB))
+                        .toList();
+        published.put(reference, new Published(reference, "sha256:0", variants, true));
+        return this;
+    }
+
+    public StandInEngine container(String name, String image, ContainerStatus status) {
+        containers.add(
+                new ContainerSummary(
+                        digits(name),
+                        name,
+                        image,
+                        null,
+                        status,
+                        null,
+                        "",
+                        Instant.EPOCH,
+                        List.of(),
+                        Map.of()));
+        return this;
+    }
+
+    private static String digits(String text) {
+        return "%08x".formatted(text.hashCode()).repeat(8);
+    }
+
+    private void check() {
+        if (failure != null) {
+            throw new EngineException(failure);
+        }
+    }
+
+    @Override
+    public EngineAddress address() {
+        return StandInSession.ADDRESS;
+    }
+
+    @Override
+    public EngineInfo info() {
+        check();
+        return StandInSession.COLIMA;
+    }
+
+    @Override
+    public void ping() {
+        check();
+    }
+
+    @Override
+    public Images images() {
+        return new Images() {
+            @Override
+            public List<ImageSummary> list() {
+                check();
+                return List.copyOf(images);
+            }
+
+            @Override
+            public ImageDetails inspect(String reference, @Nullable Platform platform) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public List<Platform> localPlatforms(String reference) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public void pull(
+                    String reference,
+                    @Nullable Platform platform,
+                    Consumer<PullProgress> progress) {
+                check();
+                progress.accept(new PullProgress("a", "Downloading", 62, 100));
+                done.add("pull " + reference + " " + platform);
+            }
+
+            @Override
+            public void tag(String reference, String newReference) {}
+
+            @Override
+            public void remove(String reference, boolean force) {
+                check();
+                done.add("remove " + reference + (force ? " force" : ""));
+            }
+        };
+    }
+
+    @Override
+    public Containers containers() {
+        return (Containers)
+                Proxy.newProxyInstance(
+                        getClass().getClassLoader(),
+                        new Class<?>[] {Containers.class},
+                        (proxy, method, args) -> {
+                            if (method.getName().equals("list")) {
+                                return List.copyOf(containers);
+                            }
+                            throw new UnsupportedOperationException(method.getName());
+                        });
+    }
+
+    @Override
+    public ContainerStreams streams() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ContainerFiles files() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void events(Runnable connected, Consumer<EngineEvent> sink) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<EngineEvent> pastEvents(String container, Instant since) {
+        return List.of();
+    }
+
+    @Override
+    public PlatformProbe probe() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Registry registry() {
+        return reference -> {
+            asked.add(reference);
+            if (refused.containsKey(reference)) {
+                throw new EngineException(refused.get(reference));
+            }
+            var answer = published.get(reference);
+            if (answer == null) {
+                throw new EngineException(new EngineFailure.NoSuchImage(reference, "not found"));
+            }
+            return answer;
+        };
+    }
+
+    @Override
+    public void close() {}
+}

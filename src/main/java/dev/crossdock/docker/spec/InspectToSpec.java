@@ -60,6 +60,7 @@ public final class InspectToSpec {
                 .labels(labels())
                 .tty(config.path("Tty").asBoolean())
                 .interactive(config.path("OpenStdin").asBoolean())
+                .detach(!config.path("AttachStdout").asBoolean(false))
                 .remove(host.path("AutoRemove").asBoolean())
                 .init(host.path("Init").asBoolean())
                 .user(unlessDeclared("User", image.map(ImageDetails::user).orElse("")))

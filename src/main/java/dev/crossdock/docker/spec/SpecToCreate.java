@@ -66,6 +66,9 @@ public final class SpecToCreate {
         spec.labels().forEach(labels::put);
         config.put("Tty", spec.tty());
         config.put("OpenStdin", spec.interactive());
+        // Nobody is attached by this; it only tells later that the run was not a detached one.
+        config.put("AttachStdout", !spec.detach());
+        config.put("AttachStderr", !spec.detach());
         put(config, "User", spec.user());
         put(config, "WorkingDir", spec.workingDirectory());
     }

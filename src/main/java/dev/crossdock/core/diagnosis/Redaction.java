@@ -1,0 +1,120 @@
+package dev.crossdock.core.diagnosis;
+
+import dev.crossdock.core.engine.ContainerDetails;
+import dev.crossdock.core.run.EnvironmentEntry;
+import dev.crossdock.core.run.RunSpec;
+import dev.crossdock.core.run.Secrecy;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Takes the values of environment variables out of texts; the variable's name stands where its
+ * value stood. Values leaked into diagnostics elsewhere (CVE-2025-6587, CVE-2025-3911).
+ */
+public final class Redaction {
+
+    private static final int LEAST_LENGTH = 4;
+
+    private static final Pattern SECRET_NAME =
+            Pattern.compile(
+                    "(?i)pass|pwd|secret|token|key|credential|auth|private|salt|dsn|cert|license");
+
+    private static final Pattern PLACE_NAME = Pattern.compile("(?i)(?:file|path|dir|home)$");
+
+    /** Values that say nothing, and whose removal would make a sentence unreadable. */
+    private static final Pattern TRIVIAL =
+            Pattern.compile(
+                    "(?i)true|false|none|null|auto|default|enabled?|disabled?|local(?:host)?|127\\.0\\.0\\.1|0\\.0\\.0\\.0|root|user|admin"
+                        + "|test|dev(?:elopment)?|prod(?:uction)?|staging|debug|info|warn(?:ing)?|error|trace|[a-z_A-Z]+\\.utf-?8|xterm.*"
+                        + "|\\d{4,5}|/|(?:/[A-Za-z0-9._-]+)+/?");
+
+    private static final Pattern IN_URL = Pattern.compile("://[^/\\s:@]*:([^/\\s@]+)@");
+
+    private record Secret(String value, String name) {}
+
+    private final List<Secret> secrets;
+
+    private Redaction(List<Secret> secrets) {
+        this.secrets = secrets;
+    }
+
+    /**
+     * Knows the values that the container was given, and those of the image whose names say that
+     * they are secret.
+     */
+    public static Redaction of(ContainerDetails container) {
+        var secrets = new ArrayList<Secret>();
+        for (EnvironmentEntry given : container.spec().environment()) {
+            var value = given.value() == null ? "" : given.value();
+            if (!TRIVIAL.matcher(value).matches()) {
+                add(secrets, given.name(), value);
+            }
+        }
+        for (Map.Entry<String, String> variable : container.environment().entrySet()) {
+            if (SECRET_NAME.matcher(variable.getKey()).find()
+                    && !PLACE_NAME.matcher(variable.getKey()).find()) {
+                add(secrets, variable.getKey(), variable.getValue());
+            }
+            IN_URL.matcher(variable.getValue())
+                    .results()
+                    .forEach(m -> add(secrets, variable.getKey(), m.group(1)));
+        }
+        // A value may be a part of another one: the longer goes first.
+        secrets.sort(Comparator.comparingInt((Secret s) -> s.value().length()).reversed());
+        return new Redaction(secrets);
+    }
+
+    /** The text with {@code <NAME>} where a value stood. */
+    public String of(String text) {
+        var redacted = text;
+        for (var secret : secrets) {
+            redacted = redacted.replace(secret.value(), "<" + secret.name() + ">");
+        }
+        return redacted;
+    }
+
+    /**
+     * The run as it may be shown: values of its environment as {@code <NAME>}, also where its
+     * command repeats them.
+     */
+    public RunSpec of(RunSpec spec) {
+        var entrypoint = spec.entrypoint();
+        return Secrecy.PLACEHOLDERS.applyTo(spec).toBuilder()
+                .entrypoint(entrypoint == null ? null : entrypoint.stream().map(this::of).toList())
+                .command(spec.command().stream().map(this::of).toList())
+                .other(spec.other().stream().map(this::of).toList())
+                .build();
+    }
+
+    /**
+     * The finding with its sentences and evidence so treated. Its remedies keep what they need to
+     * be started.
+     */
+    Finding of(Finding finding) {
+        return new Finding(
+                finding.cause(),
+                finding.confidence(),
+                of(finding.title()),
+                of(finding.explanation()),
+                finding.evidence().stream()
+                        .map(
+                                item ->
+                                        new EvidenceItem(
+                                                item.source(), of(item.text()), item.logLine()))
+                        .toList(),
+                finding.variables(),
+                finding.remedies());
+    }
+
+    private static void add(List<Secret> secrets, String name, String value) {
+        for (var line : value.strip().split("\n")) {
+            if (line.strip().length() >= LEAST_LENGTH) {
+                secrets.add(new Secret(line.strip(), name));
+            }
+        }
+    }
+}

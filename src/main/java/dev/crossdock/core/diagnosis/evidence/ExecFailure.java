@@ -1,0 +1,92 @@
+package dev.crossdock.core.diagnosis.evidence;
+
+import dev.crossdock.core.diagnosis.EvidenceItem;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a container runtime said when it could not start the program, in {@code State.Error} or,
+ * once the container's own process was there, in the log. Seen in runc 1.1 and 1.3 and in crun
+ * 1.21.
+ *
+ * @param program as the runtime wrote it; empty where it named none
+ */
+public record ExecFailure(String program, Reason reason, EvidenceItem evidence) {
+
+    /** Why the kernel or the runtime would not. */
+    public enum Reason {
+        /** Nothing of that name, or something that it needs to be started is missing. */
+        NOT_FOUND,
+        /** The kernel knows no way to run such a file. */
+        FORMAT,
+        PERMISSION,
+        DIRECTORY
+    }
+
+    private record Form(Pattern pattern, Reason reason) {
+        Form(String regex, Reason reason) {
+            this(Pattern.compile(regex), reason);
+        }
+    }
+
+    private static final String RUNC = "exec: \"(.*?)\": ";
+    private static final String LOGGED = "^exec (?:container process )?[`\"]?(/?.*?)[`\"]?: ";
+    private static final String CRUN_JSON = "\"msg\":\"exec container process `(.*?)`: ";
+
+    private static final List<Form> IN_STATE =
+            List.of(
+                    new Form(RUNC + "(?:.*: )?is a directory", Reason.DIRECTORY),
+                    new Form(RUNC + "(?:.*: )?permission denied", Reason.PERMISSION),
+                    new Form(RUNC + "(?:.*: )?exec format error", Reason.FORMAT),
+                    new Form(
+                            RUNC + ".*(?:not found in \\$PATH|no such file or directory)",
+                            Reason.NOT_FOUND),
+                    new Form("executable file [`\"](.*?)[`\"] not found", Reason.NOT_FOUND),
+                    new Form("open executable(): [Pp]ermission denied", Reason.PERMISSION));
+
+    private static final List<Form> IN_LOG =
+            List.of(
+                    new Form(LOGGED + "[Nn]o such file or directory$", Reason.NOT_FOUND),
+                    new Form(LOGGED + "[Ee]xec format error$", Reason.FORMAT),
+                    new Form(LOGGED + "[Pp]ermission denied$", Reason.PERMISSION),
+                    new Form(CRUN_JSON + "[Nn]o such file or directory", Reason.NOT_FOUND),
+                    new Form(CRUN_JSON + "[Ee]xec format error", Reason.FORMAT),
+                    new Form(CRUN_JSON + "[Pp]ermission denied", Reason.PERMISSION));
+
+    /**
+     * Reads it out of what an engine knows.
+     *
+     * @param stateError may be empty
+     * @param log of the last run
+     */
+    static Optional<ExecFailure> in(String stateError, LogExcerpt log) {
+        if (!stateError.isEmpty()) {
+            return IN_STATE.stream()
+                    .flatMap(
+                            form ->
+                                    read(
+                                            form,
+                                            stateError,
+                                            EvidenceItem.of("state.error", stateError))
+                                            .stream())
+                    .findFirst();
+        }
+        // The runtime's line is the only one: the program itself never came to write any.
+        return log.lastLine().stream()
+                .flatMap(line -> IN_LOG.stream().flatMap(form -> inLine(form, line).stream()))
+                .findFirst();
+    }
+
+    private static Optional<ExecFailure> inLine(Form form, ExcerptLine line) {
+        return read(form, line.text(), EvidenceItem.log(line.number(), line.text()));
+    }
+
+    private static Optional<ExecFailure> read(Form form, String text, EvidenceItem evidence) {
+        var matcher = form.pattern().matcher(text);
+        return matcher.find()
+                ? Optional.of(new ExecFailure(matcher.group(1), form.reason(), evidence))
+                : Optional.empty();
+    }
+}

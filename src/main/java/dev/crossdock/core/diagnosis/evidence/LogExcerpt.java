@@ -1,0 +1,84 @@
+package dev.crossdock.core.diagnosis.evidence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The telling parts of a log: its beginning, its end, and what lies around words of failure between
+ * them.
+ *
+ * @param lines in order
+ * @param whole whether nothing was left out
+ * @param readable false where the engine keeps no log that it can show
+ */
+public record LogExcerpt(List<ExcerptLine> lines, boolean whole, boolean readable) {
+
+    /**
+     * An engine stamps the first lines a few milliseconds before it says that the container
+     * started.
+     */
+    private static final long EARLY_MILLIS = 1_000;
+
+    public static final LogExcerpt UNREADABLE = new LogExcerpt(List.of(), false, false);
+
+    public LogExcerpt {
+        lines = List.copyOf(lines);
+    }
+
+    /** What the last run wrote: a log goes on over restarts. */
+    public LogExcerpt since(Instant started) {
+        var from = started.minusMillis(EARLY_MILLIS);
+        var kept = lines.stream().filter(l -> l.at() == null || !l.at().isBefore(from)).toList();
+        return new LogExcerpt(kept, whole, readable);
+    }
+
+    /** The last line that holds these words. */
+    public Optional<LogMatch> last(Pattern pattern) {
+        return IntStream.iterate(lines.size() - 1, i -> i >= 0, i -> i - 1)
+                .boxed()
+                .flatMap(i -> match(i, pattern).stream())
+                .findFirst();
+    }
+
+    /** The first line that holds these words. */
+    public Optional<LogMatch> first(Pattern pattern) {
+        return all(pattern).findFirst();
+    }
+
+    /** Every line that holds these words, in order. */
+    public Stream<LogMatch> all(Pattern pattern) {
+        return IntStream.range(0, lines.size()).boxed().flatMap(i -> match(i, pattern).stream());
+    }
+
+    /** The lines around what was found, as one text, to read a message that goes over several. */
+    public String around(LogMatch said, int lineCount) {
+        int at = lines.size() - 1 - said.linesAfter();
+        var near =
+                lines.subList(
+                        Math.max(0, at - lineCount), Math.min(lines.size(), at + lineCount + 1));
+        return String.join("\n", near.stream().map(ExcerptLine::text).toList());
+    }
+
+    /** Whether nothing but white space was written. */
+    public boolean isBlank() {
+        return lines.stream().allMatch(l -> l.text().isBlank());
+    }
+
+    /** The last line with something on it. */
+    public Optional<ExcerptLine> lastLine() {
+        return lines.reversed().stream().filter(l -> !l.text().isBlank()).findFirst();
+    }
+
+    private Optional<LogMatch> match(int index, Pattern pattern) {
+        var line = lines.get(index);
+        Matcher matcher = pattern.matcher(line.text());
+        return matcher.find()
+                ? Optional.of(new LogMatch(line, matcher.toMatchResult(), lines.size() - 1 - index))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,151 @@
+package dev.crossdock.core.diagnosis.remedy;
+
+import dev.crossdock.core.diagnosis.Remedy;
+import dev.crossdock.core.diagnosis.evidence.Evidence;
+import dev.crossdock.core.diagnosis.files.Shell;
+import dev.crossdock.core.engine.ContainerDetails;
+import dev.crossdock.core.platform.Platform;
+import dev.crossdock.core.run.EnvironmentEntry;
+import dev.crossdock.core.run.MemorySize;
+import dev.crossdock.core.run.RunSpec;
+import dev.crossdock.core.run.RunSpecBuilder;
+import dev.crossdock.core.text.Words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Runs of the same container with one thing changed. They keep what the user asked for, but the
+ * name: the old container still has it. Values of its environment stand in them; they are printed
+ * with {@link dev.crossdock.core.run.Secrecy#PLACEHOLDERS}.
+ */
+public final class Reruns {
+
+    private static final long LEAST_MEMORY = 512L << 20;
+
+    private final ContainerDetails container;
+    private final Optional<Shell> shell;
+    private final long engineMemory;
+
+    /**
+     * @param shell that is in the container; empty where there is none
+     * @param engineMemory bytes of the engine's whole machine
+     */
+    Reruns(ContainerDetails container, Optional<Shell> shell, long engineMemory) {
+        this.container = container;
+        this.shell = shell;
+        this.engineMemory = engineMemory;
+    }
+
+    public static Reruns of(Evidence evidence) {
+        return new Reruns(evidence.container(), evidence.shell(), evidence.engine().memoryBytes());
+    }
+
+    /** The same run again. */
+    public Remedy same() {
+        return rerun("again", again());
+    }
+
+    /** The same run on a terminal. */
+    public Remedy withTerminal() {
+        return rerun("terminal", onTerminal(again()));
+    }
+
+    /** A shell in the same image with the same surroundings, if there is one. */
+    public Optional<Remedy> withShell() {
+        return shell.map(
+                s ->
+                        rerun(
+                                "shell",
+                                onTerminal(again())
+                                        .remove(true)
+                                        .restart(null)
+                                        .entrypoint(List.of(s.path()))
+                                        .command(s.arguments()),
+                                s.path()));
+    }
+
+    /** The same run with variables that only the user can fill in. */
+    public Remedy withVariables(List<String> names) {
+        var kept = container.spec().environment().stream().filter(e -> !names.contains(e.name()));
+        var added = names.stream().map(name -> new EnvironmentEntry(name, "<" + name + ">"));
+        return rerun(
+                "variables",
+                again().environment(Stream.concat(kept, added).toList()),
+                String.join(", ", names));
+    }
+
+    /** The same run with more memory: at least twice as much, or all that there is. */
+    public Remedy withMoreMemory() {
+        long more =
+                Math.max(LEAST_MEMORY, Long.highestOneBit(container.limits().memoryBytes()) * 4);
+        boolean all = more >= engineMemory;
+        var spec = again().memoryBytes(all ? 0 : more).other(withoutSwapLimit());
+        return all ? rerun("memory.all", spec) : rerun("memory", spec, MemorySize.print(more));
+    }
+
+    /** The same run with Docker's small init as the first process, which hands signals on. */
+    public Remedy withInit() {
+        return rerun("init", again().init(true));
+    }
+
+    /** The same run on another platform. */
+    public Remedy onPlatform(Platform platform) {
+        return rerun("platform", again().platform(platform), platform);
+    }
+
+    /** What the image runs by itself. */
+    public Remedy asTheImageSays() {
+        return rerun("image", again().entrypoint(null).command(List.of()));
+    }
+
+    /**
+     * The same run of other words.
+     *
+     * @param which the end of the key of its title, whose place is filled with the words
+     */
+    public Remedy words(String which, List<String> words) {
+        return rerun(which, running(again(), words), String.join(" ", words));
+    }
+
+    /** The same on a terminal. */
+    public Remedy wordsOnTerminal(String which, List<String> words) {
+        return rerun(which, onTerminal(running(again(), words)), String.join(" ", words));
+    }
+
+    /** A run that was read from a command. */
+    public Remedy ofSpec(String which, RunSpec spec) {
+        return rerun(which, spec.toBuilder());
+    }
+
+    /** Where an entrypoint is at work it has to be replaced too, and takes one word only. */
+    private RunSpecBuilder running(RunSpecBuilder spec, List<String> words) {
+        return container.entrypoint().isEmpty()
+                ? spec.command(words)
+                : spec.entrypoint(words.subList(0, 1)).command(words.subList(1, words.size()));
+    }
+
+    private RunSpecBuilder again() {
+        return container.spec().toBuilder().name(null);
+    }
+
+    private static RunSpecBuilder onTerminal(RunSpecBuilder spec) {
+        return spec.tty(true).interactive(true).detach(false);
+    }
+
+    /** A limit on memory and swap together would be below the new one. */
+    private List<String> withoutSwapLimit() {
+        var other = new ArrayList<>(container.spec().other());
+        int at = other.indexOf("--memory-swap");
+        if (at >= 0) {
+            other.subList(at, Math.min(at + 2, other.size())).clear();
+        }
+        return other;
+    }
+
+    private static Remedy rerun(String which, RunSpecBuilder spec, Object... words) {
+        return new Remedy.Rerun(Words.get("rerun." + which, words), spec.build());
+    }
+}

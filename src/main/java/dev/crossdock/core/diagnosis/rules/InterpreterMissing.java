@@ -1,0 +1,87 @@
+package dev.crossdock.core.diagnosis.rules;
+
+import dev.crossdock.core.diagnosis.Cause;
+import dev.crossdock.core.diagnosis.EvidenceItem;
+import dev.crossdock.core.diagnosis.Finding;
+import dev.crossdock.core.diagnosis.Remedy;
+import dev.crossdock.core.diagnosis.evidence.Evidence;
+import dev.crossdock.core.diagnosis.files.FileEntry;
+import dev.crossdock.core.diagnosis.files.FileKind;
+import dev.crossdock.core.diagnosis.files.Shebang;
+import dev.crossdock.core.diagnosis.files.Shell;
+import dev.crossdock.core.diagnosis.remedy.Reruns;
+import dev.crossdock.core.text.Words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The script is there, and what its first line names is not: the kernel then says that the script
+ * is missing.
+ */
+final class InterpreterMissing implements Rule {
+
+    @Override
+    public Optional<Finding> judge(Evidence e) {
+        if (!e.failed() || !e.error().isEmpty()) {
+            return Optional.empty();
+        }
+        return e.program()
+                .flatMap(
+                        file ->
+                                e.files().kind(file)
+                                                        instanceof
+                                                        FileKind.Script(
+                                                                Shebang shebang,
+                                                                boolean dos)
+                                                && !dos
+                                        ? missing(e, file, shebang)
+                                        : Optional.empty());
+    }
+
+    private static Optional<Finding> missing(Evidence e, FileEntry script, Shebang shebang) {
+        var wanted =
+                e.files().find(shebang.interpreter()).isEmpty()
+                        ? Optional.of(shebang.interpreter())
+                        : shebang.throughEnv().filter(name -> e.files().program(name).isEmpty());
+        return wanted.flatMap(name -> found(e, script, shebang, name));
+    }
+
+    private static Optional<Finding> found(
+            Evidence e, FileEntry script, Shebang shebang, String wanted) {
+        var first =
+                "#!"
+                        + String.join(
+                                " ", shebang.interpreter(), String.join(" ", shebang.arguments()));
+        return FindingDraft.of(Cause.INTERPRETER_MISSING, Confidence.FACT)
+                .words(script.asked(), wanted)
+                .because(
+                        EvidenceItem.file(script.path(), first.strip()),
+                        EvidenceItem.file(wanted, Words.get("evidence.file.absent")))
+                .because(e.log().lastLine().map(l -> EvidenceItem.log(l.number(), l.text())))
+                .remedy(instead(e, script, shebang, wanted))
+                .inTheImage()
+                .remedy(Reruns.of(e).withShell())
+                .found();
+    }
+
+    /** The same interpreter elsewhere, or for a shell's script another shell. */
+    private static Optional<Remedy> instead(
+            Evidence e, FileEntry script, Shebang shebang, String wanted) {
+        var name = shebang.throughEnv().orElse(wanted);
+        var other =
+                e.files().program(name).isPresent() ? Optional.of(name) : Alias.of(name, e.files());
+        if (other.isEmpty() && Shell.isNamed(wanted)) {
+            return Interpreting.shell(e, script);
+        }
+        return other.map(
+                found -> {
+                    var words = new ArrayList<>(List.of(found));
+                    words.addAll(shebang.words().subList(1, shebang.words().size()));
+                    words.add(script.asked());
+                    words.addAll(e.words().subList(1, e.words().size()));
+                    return Reruns.of(e).words("interpreter", words);
+                });
+    }
+}

@@ -1,0 +1,45 @@
+package dev.crossdock.core.diagnosis.rules;
+
+import java.util.List;
+
+/** All the rules. Their order means nothing: what they find is ranked by how sure they are. */
+public final class Rules {
+
+    private Rules() {}
+
+    public static final List<Rule> ALL =
+            List.of(
+                    // nothing is wrong
+                    new Completed(),
+                    new ShellWithoutTerminal(),
+                    new StoppedByUser(),
+                    new NeedsInput(),
+                    new NotEnded(),
+                    // it could not be started
+                    new CommandNotFound(),
+                    new ChildNotFound(),
+                    new CommandIsOneString(),
+                    new OptionsAfterImage(),
+                    new CommandIsDirectory(),
+                    new ShellNotInImage(),
+                    new NoShellInImage(),
+                    new CommandNotExecutable(),
+                    new ChildNotExecutable(),
+                    new EngineRefused(),
+                    // the file is of the wrong kind
+                    new ScriptCrlf(),
+                    new ScriptNoShebang(),
+                    new InterpreterMissing(),
+                    new WrongArchBinary(),
+                    new EmulatorMissing(),
+                    new LibcMismatch(),
+                    // emulation, resources, configuration
+                    new EmulatorCrash(),
+                    new OutOfMemoryLimit(),
+                    new OutOfMemoryEngine(),
+                    new EnvMissing(),
+                    // the program itself
+                    new AppCrashed(),
+                    new EndedBySignal(),
+                    new Unknown());
+}

@@ -1,0 +1,49 @@
+package dev.crossdock.core.diagnosis.rules;
+
+import dev.crossdock.core.diagnosis.Cause;
+import dev.crossdock.core.diagnosis.EvidenceItem;
+import dev.crossdock.core.diagnosis.Finding;
+import dev.crossdock.core.diagnosis.evidence.Evidence;
+import dev.crossdock.core.diagnosis.evidence.ExecFailure;
+import dev.crossdock.core.diagnosis.remedy.Reruns;
+import dev.crossdock.core.platform.Platform;
+import dev.crossdock.core.text.Words;
+
+import java.util.Optional;
+
+/** The image says one CPU and its program was built for another (moby#42158, buildx#1389). */
+final class WrongArchBinary implements Rule {
+
+    @Override
+    public Optional<Finding> judge(Evidence e) {
+        return e.execFailure()
+                .filter(f -> f.reason() == ExecFailure.Reason.FORMAT)
+                .flatMap(
+                        f ->
+                                Executable.of(e)
+                                        .filter(x -> !fits(x, e.container().platform()))
+                                        .flatMap(x -> other(e, f, x)));
+    }
+
+    private static boolean fits(Executable program, Platform platform) {
+        return program.elf().platform().map(platform::sameArchitecture).orElse(false);
+    }
+
+    private static Optional<Finding> other(Evidence e, ExecFailure failure, Executable program) {
+        var says = e.container().platform();
+        var cpu = program.elf().cpu();
+        var real = program.elf().platform();
+        return FindingDraft.of(Cause.WRONG_ARCH_BINARY, Confidence.FACT)
+                .words(program.file().asked(), cpu, says)
+                .because(
+                        EvidenceItem.file(
+                                program.file().path(),
+                                Words.get("evidence.file.elf", cpu, program.elf().machine())),
+                        EvidenceItem.of("image", Words.get("evidence.image.platform", says)),
+                        failure.evidence())
+                .remedy(real.filter(e.local()::contains).map(p -> Reruns.of(e).onPlatform(p)))
+                .inTheImage()
+                .remedy(Reruns.of(e).withShell())
+                .found();
+    }
+}

@@ -116,6 +116,9 @@ public final class StandInSession implements EngineSession {
     }
 
     @Override
+    public void close() {}
+
+    @Override
     public void lookNow() {}
 
     @Override

@@ -1,7 +1,6 @@
 package dev.crossdock.ui.app;
 
 import dev.crossdock.Wiring;
-import dev.crossdock.ui.fx.FxTasks;
 
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -10,20 +9,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The window's start. */
 public final class CrossdockApp extends Application {
-    private @Nullable DefaultEngineSession session;
+    private @Nullable MainWindow window;
 
     @Override
     public void start(Stage stage) {
-        var found = new DefaultEngineSession(Wiring.engineFinder(), new FxTasks());
-        session = found;
-        new MainWindow(stage, found, Wiring.builders());
-        found.start();
+        window = new MainWindow(stage, Wiring.engineFinder(), Wiring.builders());
     }
 
     @Override
     public void stop() {
-        if (session != null) {
-            session.close();
+        if (window != null) {
+            window.close();
         }
     }
 }

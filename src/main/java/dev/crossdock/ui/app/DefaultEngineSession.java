@@ -37,7 +37,7 @@ import java.util.function.Consumer;
  * The session that a window has: an {@link EngineWatch} whose news are brought onto the JavaFX
  * thread.
  */
-public final class DefaultEngineSession implements EngineSession, AutoCloseable {
+public final class DefaultEngineSession implements EngineSession {
     /** What is probed as soon as there is an engine; the rest is probed when somebody asks. */
     private static final List<Platform> AT_ONCE =
             List.of(Platform.AMD64, Platform.ARM64, Platform.ARM_V7);

@@ -1,6 +1,7 @@
 package dev.crossdock.ui.app;
 
 import dev.crossdock.core.build.Builders;
+import dev.crossdock.core.engine.EngineFinder;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.builds.BuildsPage;
 import dev.crossdock.ui.builds.BuildsViewModel;
@@ -24,7 +25,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The window and all that is in it, wired by hand. */
-public final class MainWindow {
+public final class MainWindow implements AutoCloseable {
     private static final double WIDTH = 1180;
     private static final double HEIGHT = 760;
     private static final double LEAST_WIDTH = 880;
@@ -37,6 +38,13 @@ public final class MainWindow {
     private final EngineSession session;
     private final BuildsPage builds;
     private final Theme theme;
+
+    /** Fills a stage, shows it, and begins to look for an engine. */
+    public MainWindow(Stage stage, EngineFinder finder, Builders builders) {
+        var found = new DefaultEngineSession(finder, new FxTasks());
+        this(stage, found, builders);
+        found.start();
+    }
 
     /** Fills a stage and shows it. */
     public MainWindow(Stage stage, EngineSession session, Builders builders) {
@@ -81,5 +89,11 @@ public final class MainWindow {
 
     public Theme theme() {
         return theme;
+    }
+
+    /** Lets the engine go. */
+    @Override
+    public void close() {
+        session.close();
     }
 }

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  * The window's one connection to an engine. All methods and listeners belong to the JavaFX thread
  * save {@link #engine()}.
  */
-public interface EngineSession {
+public interface EngineSession extends AutoCloseable {
 
     ReadOnlyObjectProperty<SessionState> stateProperty();
 
@@ -61,6 +61,10 @@ public interface EngineSession {
      * (re)load lists.
      */
     Subscription onConnected(Consumer<EngineInfo> listener);
+
+    /** Lets the engine go and tells no more. */
+    @Override
+    default void close() {}
 
     default PlatformSupport support(Platform platform) {
         return platforms().getOrDefault(platform, PlatformSupport.notProbed(platform));

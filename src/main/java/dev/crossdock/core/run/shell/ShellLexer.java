@@ -5,8 +5,6 @@ import dev.crossdock.core.text.Words;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -31,10 +29,7 @@ public final class ShellLexer {
     private final String line;
     private final int end;
     private final boolean prompted;
-    private final List<ShellWord> words = new ArrayList<>();
-    private final Expansions expansions = new Expansions();
-    private final StringBuilder word = new StringBuilder();
-    private int wordStart = -1;
+    private final WordsRead words = new WordsRead();
     private int at;
 
     private ShellLexer(String line, int start, int end, boolean prompted) {
@@ -62,18 +57,15 @@ public final class ShellLexer {
         while (at < end && !atEndOfCommand()) {
             step();
         }
-        int stop = at;
-        endWord();
-        var rest = line.substring(stop, end).strip();
-        return new ShellCommand(
-                words, expansions, rest.isEmpty() || rest.equals(";") ? null : rest, stop);
+        words.end();
+        return words.command(line.substring(at, end).strip(), at);
     }
 
     private boolean atEndOfCommand() {
         return switch (line.charAt(at)) {
-            case '\n' -> !words.isEmpty() || wordStart >= 0;
+            case '\n' -> !words.isEmpty();
             case ';', '|', '&', '(', ')' -> true;
-            case '#' -> wordStart < 0;
+            case '#' -> !words.inWord();
             case '<', '>' -> !at(PLACEHOLDER) && !line.startsWith("<(", at) && atRedirection();
             default -> false;
         };
@@ -81,10 +73,9 @@ public final class ShellLexer {
 
     /** The number before it, as in {@code 2>}, is no word. */
     private boolean atRedirection() {
-        if (wordStart >= 0 && line.substring(wordStart, at).matches("\\d+")) {
-            at = wordStart;
-            wordStart = -1;
-            word.setLength(0);
+        if (words.inWord() && line.substring(words.start(), at).matches("\\d+")) {
+            at = words.start();
+            words.drop();
         }
         return true;
     }
@@ -93,7 +84,7 @@ public final class ShellLexer {
         char c = line.charAt(at);
         switch (c) {
             case ' ', '\t', '\r', '\n', '\u00a0' -> {
-                endWord();
+                words.end();
                 at++;
             }
             case '\\' -> backslash();
@@ -113,7 +104,7 @@ public final class ShellLexer {
 
     /** At the beginning of a word, and for bash also in {@code NAME=~/x}. */
     private boolean atHome() {
-        return wordStart < 0 || line.substring(wordStart, at).matches("[A-Za-z_]\\w*=");
+        return !words.inWord() || line.substring(words.start(), at).matches("[A-Za-z_]\\w*=");
     }
 
     private void backslash() {
@@ -127,8 +118,8 @@ public final class ShellLexer {
         } else if (BLANK_LINE_END.matcher(line).region(next, end).lookingAt()) {
             throw new UnreadableLineException(at, Words.get("run.parse.backslash-space"));
         } else {
-            beginWord();
-            append(line.charAt(next));
+            words.begin(at);
+            words.append(line.charAt(next));
             at = next + 1;
         }
     }
@@ -138,14 +129,14 @@ public final class ShellLexer {
         if (close < 0 || close >= end) {
             throw unclosed(at, "'");
         }
-        beginWord();
-        line.substring(at + 1, close).chars().forEach(c -> append((char) c));
+        words.begin(at);
+        words.append(line.substring(at + 1, close));
         at = close + 1;
     }
 
     private void doubleQuotes() {
         int open = at++;
-        beginWord();
+        words.begin(at);
         while (at < end && line.charAt(at) != '"') {
             char c = line.charAt(at);
             switch (c) {
@@ -164,7 +155,7 @@ public final class ShellLexer {
     private void backslashInQuotes() {
         int next = at + 1;
         if (next < end && "$`\"\\".indexOf(line.charAt(next)) >= 0) {
-            append(line.charAt(next));
+            words.append(line.charAt(next));
             at = next + 1;
         } else if (next >= end || !skipLineEnd(next)) {
             literal('\\');
@@ -207,8 +198,8 @@ public final class ShellLexer {
         if (close >= end) {
             throw unclosed(at, "'");
         }
-        beginWord();
-        AnsiQuote.decoded(line.substring(at + 2, close)).chars().forEach(c -> append((char) c));
+        words.begin(at);
+        words.append(AnsiQuote.decoded(line.substring(at + 2, close)));
         at = close + 1;
     }
 
@@ -232,9 +223,9 @@ public final class ShellLexer {
             return;
         }
         var match = PLACEHOLDER.matcher(line).region(at, end);
-        beginWord();
+        words.begin(at);
         if (match.lookingAt()) {
-            match.group().chars().forEach(c -> append((char) c));
+            words.append(match.group());
             at = match.end();
         }
     }
@@ -271,32 +262,15 @@ public final class ShellLexer {
     }
 
     private void expand(int stop, Kind kind) {
-        beginWord();
-        word.append(expansions.add(line.substring(at, stop), kind));
+        words.begin(at);
+        words.expand(line.substring(at, stop), kind);
         at = stop;
     }
 
     private void literal(char c) {
-        beginWord();
-        append(c);
+        words.begin(at);
+        words.append(c);
         at++;
-    }
-
-    private void append(char c) {
-        word.append(Expansions.isPrivate(c) ? expansions.add(String.valueOf(c), Kind.LITERAL) : c);
-    }
-
-    private void beginWord() {
-        wordStart = wordStart < 0 ? at : wordStart;
-    }
-
-    private void endWord() {
-        if (wordStart >= 0) {
-            expansions.settle(word.toString());
-            words.add(new ShellWord(word.toString(), wordStart));
-            word.setLength(0);
-            wordStart = -1;
-        }
     }
 
     private boolean at(Pattern pattern) {

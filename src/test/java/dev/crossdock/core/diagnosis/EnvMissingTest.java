@@ -19,23 +19,23 @@ class EnvMissingTest {
                 row(
                         "POSTGRES_PASSWORD",
                         "Error: Database is uninitialized and superuser password is not"
-                            + " specified."),
+                                + " specified."),
                 row(
                         "MYSQL_ROOT_PASSWORD",
                         "[ERROR] [Entrypoint]: Database is uninitialized and password option is not"
-                            + " specified",
+                                + " specified",
                         "    You need to specify one of the following as an environment variable:",
                         "    - MYSQL_ROOT_PASSWORD"),
                 row(
                         "MARIADB_ROOT_PASSWORD",
                         "[ERROR] [Entrypoint]: Database is uninitialized and password option is not"
-                            + " specified",
+                                + " specified",
                         "\tYou need to specify one of MARIADB_ROOT_PASSWORD,"
-                            + " MARIADB_ROOT_PASSWORD_HASH"),
+                                + " MARIADB_ROOT_PASSWORD_HASH"),
                 row(
                         "MONGO_INITDB_ROOT_USERNAME MONGO_INITDB_ROOT_PASSWORD",
                         "error: missing 'MONGO_INITDB_ROOT_USERNAME' or"
-                            + " 'MONGO_INITDB_ROOT_PASSWORD'"),
+                                + " 'MONGO_INITDB_ROOT_PASSWORD'"),
                 row("DATABASE_URL", "Error: DATABASE_URL is required"),
                 row("DATABASE_URL", "error: environment variable DATABASE_URL is not set"),
                 row("API_KEY", "Environment variable 'API_KEY' must be set"),
@@ -64,12 +64,12 @@ class EnvMissingTest {
                 row(
                         "DB_PASSWORD",
                         "Caused by: java.lang.IllegalArgumentException: Could not resolve"
-                            + " placeholder 'db.password' in value \"${db.password}\""),
+                                + " placeholder 'db.password' in value \"${db.password}\""),
                 row("PORT", "panic: required key PORT missing value"),
                 row(
                         "DATABASE_URL",
                         "pydantic_core._pydantic_core.ValidationError: 1 validation error for"
-                            + " Settings",
+                                + " Settings",
                         "database_url",
                         "  Field required [type=missing, input_value={}, input_type=dict]"),
                 row(
@@ -81,7 +81,7 @@ class EnvMissingTest {
                 row(
                         "TOKEN",
                         "thread 'main' panicked at src/main.rs:4:39: TOKEN must be set:"
-                            + " NotPresent"));
+                                + " NotPresent"));
     }
 
     private static Arguments row(String names, String... log) {
@@ -120,7 +120,7 @@ class EnvMissingTest {
                         .exit(1)
                         .log(
                                 "Error: Database is uninitialized and superuser password is not"
-                                    + " specified.")
+                                        + " specified.")
                         .answer();
         assertThat(answer.cause()).isNotEqualTo(Cause.ENV_MISSING);
     }

@@ -15,7 +15,7 @@ class NotStartedTest {
 
     private static final String LAYERS =
             "failed to create task for container: failed to create shim task: OCI runtime create"
-                + " failed: runc create failed: unable to start container process: ";
+                    + " failed: runc create failed: unable to start container process: ";
 
     private static String notInPath(String name) {
         return LAYERS + "exec: \"" + name + "\": executable file not found in $PATH: unknown";
@@ -51,7 +51,7 @@ class NotStartedTest {
     void crunSaysItInItsOwnWords() {
         var error =
                 "crun: executable file `nginx` not found in $PATH: No such file or directory: OCI"
-                    + " runtime attempted to invoke a command that was not found";
+                        + " runtime attempted to invoke a command that was not found";
         assertThat(Specimen.running("nginx").refused(127, error).answer().cause())
                 .isEqualTo(Cause.COMMAND_NOT_FOUND);
     }

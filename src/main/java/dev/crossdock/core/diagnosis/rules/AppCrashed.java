@@ -32,12 +32,12 @@ final class AppCrashed implements Rule {
                             "site-packages|/lib/python|<frozen"),
                     new Trace(
                             "Exception in thread \"|^(?:Caused by:"
-                                + " )?(?:[a-z]\\w*\\.)+[A-Z]\\w*(?:Exception|Error)\\b",
+                                    + " )?(?:[a-z]\\w*\\.)+[A-Z]\\w*(?:Exception|Error)\\b",
                             "^\\s+at ([\\w.$<>/]+\\([^)]*\\))",
                             "^(?:java|jdk|javax|sun|org\\.springframework)[./]"),
                     new Trace(
                             "^(?:Uncaught )?[A-Z]\\w*(?:Error|Exception)\\b(?:"
-                                + " \\[\\w+\\])?:|^node:internal|throw er;",
+                                    + " \\[\\w+\\])?:|^node:internal|throw er;",
                             "^\\s+at (?:.*\\()?((?:file://)?/[^)]+:\\d+:\\d+)",
                             "node_modules|node:internal"),
                     new Trace(
@@ -50,7 +50,7 @@ final class AppCrashed implements Rule {
                             "/rustc/"),
                     new Trace(
                             "^(\\S+:\\d+):in .*\\((?:\\w+::)*\\w*(?:Error|Exception)\\)|^\\S+: .*"
-                                + " \\(\\w+Error\\)$",
+                                    + " \\(\\w+Error\\)$",
                             "^\\s*(?:from )?(\\S+\\.rb:\\d+)",
                             "/gems/"),
                     new Trace(
@@ -60,7 +60,7 @@ final class AppCrashed implements Rule {
                     new Trace("^Unhandled exception\\.", "^\\s+at .* in (\\S+:line \\d+)", "^$"),
                     new Trace(
                             "terminate called after throwing|terminating (?:due to|with) uncaught"
-                                + " exception|^Assertion .* failed|: Assertion `",
+                                    + " exception|^Assertion .* failed|: Assertion `",
                             "^(\\S+:\\d+): ",
                             "^$"));
 

@@ -21,8 +21,8 @@ final class EmulatorCrash implements Rule {
     private static final Pattern SAID =
             Pattern.compile(
                     "qemu: uncaught target signal \\d+.*|rosetta error: (?!failed to open"
-                        + " elf|Unimplemented syscall).*|runtime: lfstack\\.push invalid"
-                        + " packing|qemu: fatal|Invalid mapping of address \\S+ in reserved");
+                            + " elf|Unimplemented syscall).*|runtime: lfstack\\.push invalid"
+                            + " packing|qemu: fatal|Invalid mapping of address \\S+ in reserved");
 
     @Override
     public Optional<Finding> judge(Evidence e) {

@@ -21,7 +21,7 @@ final class EndedBySignal implements Rule {
     private static final Pattern SAID =
             Pattern.compile(
                     "Segmentation fault|SIGSEGV|\\bAborted\\b|SIGABRT|core dumped|Bus error|Illegal"
-                        + " instruction|Floating point exception|Trace/breakpoint trap");
+                            + " instruction|Floating point exception|Trace/breakpoint trap");
 
     @Override
     public Optional<Finding> judge(Evidence e) {

@@ -61,7 +61,7 @@ final class EnvPhrases {
                                     + ABSENT),
                     EnvDemand.general(
                             "(?i:please set|must set|need to set|must specify|must provide|must"
-                                + " define|missing|requires?) "
+                                    + " define|missing|requires?) "
                                     + OPEN
                                     + PLAIN),
                     EnvDemand.general(
@@ -80,7 +80,7 @@ final class EnvPhrases {
                     EnvDemand.general("key not found: \"(\\w+)\"").beside("KeyError|fetch"),
                     EnvDemand.general(
                             "(?:^|: )([A-Za-z_]\\w*): (?:parameter (?:null or )?not set|unbound"
-                                + " variable)"),
+                                    + " variable)"),
                     EnvDemand.general("^\\S+: (?:line )?(?:\\d+: )?" + PLAIN + ": \\S"),
                     EnvDemand.general("required key " + NAME + " missing value"),
                     EnvDemand.general("Could not resolve placeholder '(?<setting>[^'}:]+)"),

@@ -27,9 +27,9 @@ final class ScriptCrlf implements Rule {
     private static final Pattern SAID =
             Pattern.compile(
                     "\\$?'?(?:\\\\r"
-                        + "|\\^M)'?: (?:command not found|bad interpreter|No such"
-                        + " file)|['‘]\\S+\\\\r"
-                        + "['’]: No such file|line \\d+: : not found|: not found$");
+                            + "|\\^M)'?: (?:command not found|bad interpreter|No such"
+                            + " file)|['‘]\\S+\\\\r"
+                            + "['’]: No such file|line \\d+: : not found|: not found$");
 
     /**
      * Kept in memory, because the folder may be read-only and the script may ask where it stands.

@@ -26,6 +26,10 @@ class WordsTest {
             Pattern.compile("Words\\.get\\(\\s*\"([^\"]+)\"(\\s*\\+)?");
 
     private static final Pattern ASKED_IN_FXML = Pattern.compile("\"%([^\"]+)\"");
+
+    /** In what picocli says of a command. */
+    private static final Pattern ASKED_IN_OPTIONS = Pattern.compile("\\$\\{bundle:([^}]+)}");
+
     private static final Pattern LITERAL =
             Pattern.compile("\"([a-z][A-Za-z0-9-]*(?:\\.[A-Za-z0-9-]*)+)\"");
 
@@ -45,13 +49,10 @@ class WordsTest {
                     missing.add(key);
                 }
             }
+            keys(ASKED_IN_OPTIONS, source).forEach(missing::add);
         }
         for (String source : sources(".fxml")) {
-            ASKED_IN_FXML
-                    .matcher(source)
-                    .results()
-                    .map(found -> found.group(1))
-                    .forEach(missing::add);
+            keys(ASKED_IN_FXML, source).forEach(missing::add);
         }
         missing.removeAll(declared);
         assertThat(missing).as("keys to add to %s", MESSAGES).isEmpty();
@@ -61,14 +62,11 @@ class WordsTest {
     void everyKeyIsAskedForSomewhere() throws IOException {
         Set<String> asked = new HashSet<>();
         for (String source : sources(".java")) {
-            LITERAL.matcher(source).results().map(found -> found.group(1)).forEach(asked::add);
+            keys(LITERAL, source).forEach(asked::add);
+            keys(ASKED_IN_OPTIONS, source).forEach(asked::add);
         }
         for (String source : sources(".fxml")) {
-            ASKED_IN_FXML
-                    .matcher(source)
-                    .results()
-                    .map(found -> found.group(1))
-                    .forEach(asked::add);
+            keys(ASKED_IN_FXML, source).forEach(asked::add);
         }
         List<String> beginnings = asked.stream().filter(key -> key.endsWith(".")).toList();
         Set<String> unused = new TreeSet<>(declaredKeys());
@@ -91,6 +89,10 @@ class WordsTest {
     @Test
     void aPlaceMayAskForAFormat() {
         assertThat(Words.fill("{0,choice,1#one run|1<{0} runs}", 3)).isEqualTo("3 runs");
+    }
+
+    private static Stream<String> keys(Pattern pattern, String source) {
+        return pattern.matcher(source).results().map(found -> found.group(1));
     }
 
     private static List<String> declaredKeys() throws IOException {

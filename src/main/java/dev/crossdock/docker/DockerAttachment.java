@@ -14,12 +14,11 @@ final class DockerAttachment implements Attachment {
     private final Resize resize;
 
     /**
-     * @param framed whether the program has no terminal, so that its two outputs come framed; they
-     *     are told as one here
+     * @param output what the program writes, taken from the connection
      */
-    DockerAttachment(TwoWay connection, boolean framed, Resize resize) {
+    DockerAttachment(TwoWay connection, InputStream output, Resize resize) {
         this.connection = connection;
-        this.output = framed ? new UnframedInput(connection.in()) : connection.in();
+        this.output = output;
         this.resize = resize;
     }
 

@@ -49,11 +49,15 @@ final class DockerEvents {
     List<EngineEvent> past(String container, Instant since) {
         var filter = Json.object();
         filter.putArray("container").add(container);
-        var now = Json.time(wire.json(Call.get("/info")).path("SystemTime"));
+        var told = Json.time(wire.json(Call.get("/info")).path("SystemTime"));
+        var now = told == null ? Instant.now() : told;
+        if (since.isAfter(now)) {
+            return List.of();
+        }
         var call =
                 Call.get("/events")
                         .query("since", seconds(since))
-                        .query("until", seconds(now == null ? Instant.now() : now))
+                        .query("until", seconds(now))
                         .query("filters", filter);
         var events = new ArrayList<EngineEvent>();
         wire.exchange(

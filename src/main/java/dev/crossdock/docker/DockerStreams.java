@@ -4,7 +4,6 @@ import dev.crossdock.core.engine.Attachment;
 import dev.crossdock.core.engine.ContainerStreams;
 import dev.crossdock.core.engine.LogRequest;
 import dev.crossdock.docker.wire.Call;
-import dev.crossdock.docker.wire.Json;
 import dev.crossdock.docker.wire.Reply;
 import dev.crossdock.docker.wire.Subject;
 import dev.crossdock.docker.wire.Wire;
@@ -58,39 +57,21 @@ final class DockerStreams implements ContainerStreams {
                         .query("stdout", 1)
                         .query("stderr", 1)
                         .about(new Subject.Container(container));
+        var connection = wire.upgrade(call);
         return new DockerAttachment(
-                wire.upgrade(call),
-                !terminal,
+                connection,
+                terminal ? connection.in() : new UnframedInput(connection.in()),
                 (columns, rows) ->
                         wire.run(
-                                resize("/containers/{}/resize", container, columns, rows)
+                                Call.post("/containers/{}/resize", container)
+                                        .query("w", columns)
+                                        .query("h", rows)
                                         .about(new Subject.Container(container))));
     }
 
     @Override
     public Attachment exec(String container, List<String> command) {
-        var plan =
-                Json.object()
-                        .put("AttachStdin", true)
-                        .put("AttachStdout", true)
-                        .put("AttachStderr", true)
-                        .put("Tty", true);
-        command.forEach(plan.putArray("Cmd")::add);
-        var id =
-                wire.json(
-                                Call.post("/containers/{}/exec", container)
-                                        .body(plan)
-                                        .about(new Subject.Container(container)))
-                        .path("Id")
-                        .asText();
-        var start =
-                Call.post("/exec/{}/start", id)
-                        .body(Json.object().put("Detach", false).put("Tty", true))
-                        .about(new Subject.Start(container));
-        return new DockerAttachment(
-                wire.upgrade(start),
-                false,
-                (columns, rows) -> wire.run(resize("/exec/{}/resize", id, columns, rows)));
+        return new DockerExec(wire).start(container, command);
     }
 
     /** Before API 1.42, and from Podman, the answer's type does not tell whether it is framed. */
@@ -105,10 +86,6 @@ final class DockerStreams implements ContainerStreams {
                 .path("Config")
                 .path("Tty")
                 .asBoolean();
-    }
-
-    private static Call resize(String template, String id, int columns, int rows) {
-        return Call.post(template, id).query("w", columns).query("h", rows);
     }
 
     private static @Nullable String seconds(@Nullable Instant since) {

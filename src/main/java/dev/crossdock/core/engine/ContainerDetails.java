@@ -36,6 +36,12 @@ public record ContainerDetails(
         List<MountPoint> mounts,
         HostLimits limits) {
 
+    /** Leaves the environment out. */
+    @Override
+    public String toString() {
+        return "ContainerDetails[%s %s %s, %s, %s]".formatted(id, name, image, platform, state);
+    }
+
     /**
      * @param error the runtime's words when it could not be started; else empty
      * @param exitCode of the last end; null if it runs or never ran

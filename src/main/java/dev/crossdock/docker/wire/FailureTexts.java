@@ -23,8 +23,10 @@ final class FailureTexts {
             List.of(
                     rule(
                             ANY,
-                            "^no such container|no container with name or id",
-                            (s, m, text) -> new EngineFailure.NoSuchContainer(s.name())),
+                            "(?:^|: )no such container: (\\S+)|no container with name or id \"(.+?)\"",
+                            (s, m, text) ->
+                                    new EngineFailure.NoSuchContainer(
+                                            m.group(1) == null ? m.group(2) : m.group(1))),
                     rule(
                             START,
                             "bind for \\S*?:(\\d+) failed: port is already allocated",

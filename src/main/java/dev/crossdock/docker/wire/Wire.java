@@ -11,6 +11,8 @@ import dev.crossdock.core.engine.EngineException;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.concurrent.CancellationException;
 
 /**
  * HTTP with one engine. Every exchange has a connection of its own, which ends with it: an idle one
@@ -165,6 +167,8 @@ public final class Wire implements AutoCloseable {
     private DockerHttpClient.Response execute(Request request) throws IOException {
         try {
             return http.execute(request);
+        } catch (CancellationException e) {
+            throw new InterruptedIOException();
         } catch (RuntimeException e) {
             if (e.getCause() instanceof IOException broken) {
                 throw broken;

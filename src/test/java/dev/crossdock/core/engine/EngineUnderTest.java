@@ -1,0 +1,35 @@
+package dev.crossdock.core.engine;
+
+import dev.crossdock.core.platform.Platform;
+
+import java.net.URI;
+import java.util.Map;
+
+/** An engine that the contract is held against, and what the contract may use there. */
+public interface EngineUnderTest {
+    /** A connection of its own; whoever takes it closes it. */
+    Engine open();
+
+    /** A connection to the same engine over another address, such as a relay's. */
+    Engine open(URI address);
+
+    /** Where the engine answers. */
+    URI address();
+
+    /**
+     * An image with a shell, which can be pulled for this engine's platform and the foreign one.
+     */
+    String image();
+
+    /** A platform that the image has and that another CPU runs. */
+    Platform foreign();
+
+    /** On everything that is made. */
+    Map<String, String> labels();
+
+    /** Makes a volume that is removed with everything else. */
+    String volume() throws Exception;
+
+    /** What the engine keeps of a kind ({@code container}, {@code image}) with this label. */
+    String leftovers(String kind, String label) throws Exception;
+}

@@ -1,0 +1,109 @@
+package dev.crossdock.core.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crossdock.core.platform.Platform;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.ArrayList;
+
+/** Images in the store. */
+public abstract class ImagesContract extends EngineContract {
+    private static final Platform NOWHERE = Platform.parse("linux/mips64le");
+
+    protected ImagesContract(EngineUnderTest it) {
+        super(it);
+    }
+
+    @Test
+    void aPulledImageStandsInTheListWithItsPlatform() {
+        var listed = listed(it.image());
+        assertThat(listed.id()).startsWith("sha256:");
+        assertThat(listed.bytes()).isPositive();
+        assertThat(listed.created()).isBefore(Instant.now());
+        assertThat(listed.variants().stream().map(LocalVariant::platform)).contains(own());
+        assertThat(listed.variants()).allSatisfy(v -> assertThat(v.digest()).startsWith("sha256:"));
+    }
+
+    @Test
+    void aSecondPlatformIsHereBesideTheFirstOrInItsPlace() {
+        engine.images().pull(it.image(), it.foreign(), progress -> {});
+        var local = engine.images().localPlatforms(it.image());
+        assertThat(local).contains(it.foreign());
+        assertThat(local.contains(own())).isEqualTo(keepsSeveralPlatforms());
+        assertThat(listed(it.image()).variants().stream().map(LocalVariant::platform))
+                .containsExactlyInAnyOrderElementsOf(local);
+    }
+
+    @Test
+    void lookingForPlatformsLeavesNothingBehind() throws Exception {
+        var before = it.leftovers("container", "");
+        engine.images().localPlatforms(it.image());
+        engine.images().list();
+        assertThat(it.leftovers("container", "")).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsNotHereHasNoPlatforms() {
+        assertThat(engine.images().localPlatforms("crossdock/no-such:1")).isEmpty();
+    }
+
+    @Test
+    void anImageTellsWhatItDeclares() {
+        var details = engine.images().inspect(it.image(), null);
+        assertThat(details.command()).containsExactly("sh");
+        assertThat(details.environment()).containsKey("PATH");
+        assertThat(details.platform()).isEqualTo(own());
+        assertThat(details.reference()).isEqualTo(it.image());
+        assertThat(engine.images().inspect(it.image(), own()).platform()).isEqualTo(own());
+    }
+
+    @Test
+    void aPlatformThatIsNotHereCannotBeInspected() {
+        assertThat(failureOf(() -> engine.images().inspect(it.image(), NOWHERE)))
+                .isInstanceOf(EngineFailure.NoSuchImage.class);
+    }
+
+    @Test
+    void pullingTellsItsProgress() {
+        var told = new ArrayList<PullProgress>();
+        engine.images().pull(it.image(), null, told::add);
+        assertThat(told).isNotEmpty().allSatisfy(line -> assertThat(line.status()).isNotBlank());
+    }
+
+    @Test
+    void aPlatformThatIsNotPublishedCannotBePulled() {
+        assertThat(failureOf(() -> engine.images().pull(it.image(), NOWHERE, progress -> {})))
+                .isInstanceOfSatisfying(
+                        EngineFailure.PlatformNotPublished.class,
+                        failure -> assertThat(failure.platform()).isEqualTo("linux/mips64le"));
+    }
+
+    @Test
+    void anotherNameIsGivenAndTakenAway() {
+        var name = "crossdock/contract:" + System.nanoTime();
+        engine.images().tag(it.image(), name);
+        assertThat(listed(name).id()).isEqualTo(listed(it.image()).id());
+        engine.images().remove(name, false);
+        assertThat(engine.images().list()).noneMatch(image -> name.equals(image.reference()));
+        assertThat(listed(it.image())).isNotNull();
+    }
+
+    @Test
+    void anImageInUseIsRemovedOnlyByForce() {
+        var name = "crossdock/contract:" + System.nanoTime();
+        engine.images().tag(it.image(), name);
+        create(spec("true").image(name));
+        engine.images().remove(name, true);
+        assertThat(engine.images().localPlatforms(name)).isEmpty();
+    }
+
+    private ImageSummary listed(String reference) {
+        return engine.images().list().stream()
+                .filter(image -> reference.equals(image.reference()))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,88 @@
+package dev.crossdock.core.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crossdock.core.platform.Platform;
+import dev.crossdock.core.platform.PlatformSupport;
+import dev.crossdock.core.platform.RunsHow;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.Collections;
+import java.util.concurrent.FutureTask;
+
+/** How platforms run is learned by running them. */
+public abstract class ProbeContract extends EngineContract {
+    protected ProbeContract(EngineUnderTest it) {
+        super(it);
+    }
+
+    @Test
+    void theOwnPlatformIsNative() {
+        var support = engine.probe().probe(own());
+        assertThat(support.runs()).isEqualTo(new RunsHow.Native());
+        assertThat(support.machine()).isIn("x86_64", "aarch64");
+        assertThat(support.probed()).isTrue();
+    }
+
+    @Test
+    void theForeignPlatformHasAnEmulator() {
+        var support = engine.probe().probe(it.foreign());
+        assertThat(support.runs()).isInstanceOf(RunsHow.Emulated.class);
+        assertThat(support.machine()).isIn("x86_64", "aarch64");
+    }
+
+    @Test
+    void whatCannotRunIsToldWithAReasonAndCountsAsProbed() {
+        var supports = new PlatformSurvey(engine.probe()).again(Platform.USUAL);
+        assertThat(supports)
+                .allSatisfy(support -> assertThat(support.probed()).isTrue())
+                .filteredOn(support -> !support.runs().canRun())
+                .allSatisfy(
+                        support ->
+                                assertThat(((RunsHow.Unavailable) support.runs()).reason())
+                                        .isNotBlank());
+    }
+
+    @Test
+    void whatThereIsNoProgramForIsNotProbed() {
+        var windows = Platform.parse("windows/amd64");
+        assertThat(engine.probe().probe(windows)).isEqualTo(PlatformSupport.notProbed(windows));
+    }
+
+    @Test
+    void manyAtOnceDoNotDisturbEachOtherAndLeaveNothing() throws Exception {
+        try (var other = it.open()) {
+            var mine = Collections.nCopies(4, own());
+            var theirs = new FutureTask<>(() -> new PlatformSurvey(other.probe()).again(mine));
+            Thread.ofVirtual().start(theirs);
+            assertThat(new PlatformSurvey(engine.probe()).again(mine))
+                    .allMatch(support -> support.runs().canRun());
+            assertThat(theirs.get()).allMatch(support -> support.runs().canRun());
+        }
+        leftNothing();
+    }
+
+    @Test
+    void interruptedAtAnyMomentItLeavesNothing() throws Exception {
+        for (int moment = 0; moment < 8; moment++) {
+            try (var relay = new Relay(it.address());
+                    var relayed = it.open(relay.address())) {
+                int calls = relay.accepted() + 2 + 2 * moment;
+                var task = new FutureTask<>(() -> relayed.probe().probe(own()));
+                var thread = Thread.ofVirtual().start(task);
+                while (relay.accepted() < calls && !task.isDone()) {
+                    Thread.onSpinWait();
+                }
+                thread.interrupt();
+                thread.join();
+            }
+        }
+        leftNothing();
+    }
+
+    private void leftNothing() throws Exception {
+        assertThat(it.leftovers("container", "dev.crossdock.probe")).isEmpty();
+        assertThat(it.leftovers("image", "dev.crossdock.probe")).isEmpty();
+    }
+}

@@ -29,8 +29,8 @@ public final class Redaction {
     private static final Pattern TRIVIAL =
             Pattern.compile(
                     "(?i)true|false|none|null|auto|default|enabled?|disabled?|local(?:host)?|127\\.0\\.0\\.1|0\\.0\\.0\\.0|root|user|admin"
-                        + "|test|dev(?:elopment)?|prod(?:uction)?|staging|debug|info|warn(?:ing)?|error|trace|[a-z_A-Z]+\\.utf-?8|xterm.*"
-                        + "|\\d{4,5}|/|(?:/[A-Za-z0-9._-]+)+/?");
+                            + "|test|dev(?:elopment)?|prod(?:uction)?|staging|debug|info|warn(?:ing)?|error|trace|[a-z_A-Z]+\\.utf-?8|xterm.*"
+                            + "|\\d{4,5}|/|(?:/[A-Za-z0-9._-]+)+/?");
 
     private static final Pattern IN_URL = Pattern.compile("://[^/\\s:@]*:([^/\\s@]+)@");
 

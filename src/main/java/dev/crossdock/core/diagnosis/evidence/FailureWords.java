@@ -8,8 +8,8 @@ final class FailureWords {
     private static final Pattern ANY =
             Pattern.compile(
                     "error|fatal|fail|panic|exception|traceback|denied|refused|killed|cannot|unable|missing|not"
-                        + " (?:found|set|permitted)|no such|no space|out of"
-                        + " memory|segmentation|abort|illegal|invalid|required|uncaught",
+                            + " (?:found|set|permitted)|no such|no space|out of"
+                            + " memory|segmentation|abort|illegal|invalid|required|uncaught",
                     Pattern.CASE_INSENSITIVE);
 
     private FailureWords() {}

@@ -24,16 +24,16 @@ final class EnvPhrases {
 
     private static final String ABSENT =
             "(?i:(?:is|was|are|were|must be|needs? to be|should be|has to be|have to"
-                + " be|has|have|cannot be|can't be|may not be)? ?(?:both |all |either )?(?:a"
-                + " )?(?:required|mandatory|needed|necessary|missing|absent|empty|blank|null|unset|undefined|set|not"
-                + " (?:been"
-                + " )?(?:set|defined|specified|provided|configured|found|given|supplied|present|exported|available)|defined|specified|provided"
-                + "|configured|supplied|given|present|exported)\\b)";
+                    + " be|has|have|cannot be|can't be|may not be)? ?(?:both |all |either )?(?:a"
+                    + " )?(?:required|mandatory|needed|necessary|missing|absent|empty|blank|null|unset|undefined|set|not"
+                    + " (?:been"
+                    + " )?(?:set|defined|specified|provided|configured|found|given|supplied|present|exported|available)|defined|specified|provided"
+                    + "|configured|supplied|given|present|exported)\\b)";
 
     private static final String ASKED =
             "(?i:missing|required?s?|undefined|unset|needs?|must"
-                + " (?:set|define|provide|specify|supply|export)|please"
-                + " (?:set|define|provide|specify|supply|export)|set|define|provide|specify|supply|export|lacks?|without|expected)";
+                    + " (?:set|define|provide|specify|supply|export)|please"
+                    + " (?:set|define|provide|specify|supply|export)|set|define|provide|specify|supply|export|lacks?|without|expected)";
 
     private EnvPhrases() {}
 
@@ -72,8 +72,8 @@ final class EnvPhrases {
                                             + "\\s*(?:[:(–—-].*)?$")
                             .beside(
                                     "(?i)(?:missing|required|must|not"
-                                        + " set|undefined|unset).*(?:env|variable)|(?:env|variable).*(?:missing|required|must|not"
-                                        + " set|undefined|unset)")
+                                            + " set|undefined|unset).*(?:env|variable)|(?:env|variable).*(?:missing|required|must|not"
+                                            + " set|undefined|unset)")
                             .list(),
                     EnvDemand.general("KeyError: '(\\w+)'")
                             .beside("os\\.environ|<frozen os>|/os\\.py|environ\\["),

@@ -7,6 +7,7 @@ import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.engine.EngineFinder;
 import dev.crossdock.core.engine.Place;
 import dev.crossdock.docker.find.Search;
+import dev.crossdock.docker.find.Starter;
 import dev.crossdock.docker.host.DockerConfig;
 import dev.crossdock.docker.host.LocalMachine;
 import dev.crossdock.docker.host.ToolPath;
@@ -72,6 +73,11 @@ public final class DockerEngineFinder implements EngineFinder {
                 .findFirst()
                 .map(place -> open(place.address()))
                 .orElseThrow(() -> new EngineException(new EngineFailure.NoEngine(places)));
+    }
+
+    @Override
+    public void start(Place place) {
+        new Starter(machine).start(place);
     }
 
     @Override

@@ -5,7 +5,9 @@ import dev.crossdock.core.engine.EngineAddress;
 import dev.crossdock.core.engine.EngineEvent;
 import dev.crossdock.core.engine.EngineException;
 import dev.crossdock.core.engine.EngineFailure;
+import dev.crossdock.core.engine.EngineFinder;
 import dev.crossdock.core.engine.EngineInfo;
+import dev.crossdock.core.engine.Place;
 import dev.crossdock.core.platform.Platform;
 import dev.crossdock.core.platform.PlatformSupport;
 import dev.crossdock.ui.fx.EngineSession;
@@ -55,6 +57,9 @@ public final class StandInSession implements EngineSession {
     /** What was asked to be probed. */
     public final List<Platform> probed = new ArrayList<>();
 
+    /** What its finder finds. */
+    public List<Place> places = List.of();
+
     public StandInSession(StandInEngine engine) {
         this.engine = engine;
     }
@@ -88,6 +93,21 @@ public final class StandInSession implements EngineSession {
             return engine;
         }
         throw new EngineException(new EngineFailure.Unreachable("there", "EOF"));
+    }
+
+    /** Finds {@link #places}, and opens this session's engine at any. */
+    public EngineFinder finder() {
+        return new EngineFinder() {
+            @Override
+            public List<Place> look() {
+                return places;
+            }
+
+            @Override
+            public Engine open(EngineAddress address) {
+                return engine;
+            }
+        };
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.util.List;
 public final class Sizes {
     private static final List<String> UNITS = List.of("B", "kB", "MB", "GB", "TB");
     private static final int STEP = 1000;
+    private static final long MIB = 1L << 20;
+    private static final long GIB = 1L << 30;
     private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
 
     private Sizes() {}
@@ -25,5 +27,14 @@ public final class Sizes {
         return value.round(THREE_DIGITS).stripTrailingZeros().toPlainString()
                 + " "
                 + UNITS.get(unit);
+    }
+
+    /** Memory in powers of two, as it is built and sold: {@code 8 GiB}. */
+    public static String memory(long bytes) {
+        boolean large = bytes >= GIB;
+        var value =
+                BigDecimal.valueOf(bytes)
+                        .divide(BigDecimal.valueOf(large ? GIB : MIB), new MathContext(2));
+        return value.stripTrailingZeros().toPlainString() + (large ? " GiB" : " MiB");
     }
 }

@@ -121,7 +121,7 @@ public final class Frame {
 
     @FXML
     private void run() {
-        if (!viewModel.isNoEngine()) {
+        if (viewModel.isConnected()) {
             navigator.run(null);
         }
     }

@@ -22,6 +22,7 @@ public final class FrameViewModel {
     private final StringBinding shown;
     private final BooleanBinding noEngine;
     private final BooleanBinding engineLost;
+    private final BooleanBinding connected;
     private final StringBinding lostText;
     private final StringBinding lostTechnical;
     private final EngineSession session;
@@ -34,6 +35,7 @@ public final class FrameViewModel {
         var state = session.stateProperty();
         noEngine = is(SessionState.NoEngine.class);
         engineLost = is(SessionState.Lost.class);
+        connected = is(SessionState.Connected.class);
         shown =
                 Bindings.createStringBinding(
                         () -> {
@@ -88,6 +90,15 @@ public final class FrameViewModel {
 
     public boolean isNoEngine() {
         return noEngine.get();
+    }
+
+    /** Whether something can be run now. */
+    public BooleanBinding connectedProperty() {
+        return connected;
+    }
+
+    public boolean isConnected() {
+        return connected.get();
     }
 
     public BooleanBinding engineLostProperty() {

@@ -5,6 +5,7 @@ import dev.crossdock.core.engine.EngineFinder;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.builds.BuildsPage;
 import dev.crossdock.ui.builds.BuildsViewModel;
+import dev.crossdock.ui.engine.EnginePage;
 import dev.crossdock.ui.fx.Activities;
 import dev.crossdock.ui.fx.EngineSession;
 import dev.crossdock.ui.fx.FxTasks;
@@ -36,18 +37,20 @@ public final class MainWindow implements AutoCloseable {
     private final SheetLayer sheets = new SheetLayer();
     private final WindowNavigator navigator = new WindowNavigator();
     private final EngineSession session;
+    private final EngineFinder finder;
     private final BuildsPage builds;
     private final Theme theme;
 
     /** Fills a stage, shows it, and begins to look for an engine. */
     public MainWindow(Stage stage, EngineFinder finder, Builders builders) {
         var found = new DefaultEngineSession(finder, new FxTasks());
-        this(stage, found, builders);
+        this(stage, found, finder, builders);
         found.start();
     }
 
     /** Fills a stage and shows it. */
-    public MainWindow(Stage stage, EngineSession session, Builders builders) {
+    public MainWindow(Stage stage, EngineSession session, EngineFinder finder, Builders builders) {
+        this.finder = finder;
         this.session = session;
         this.builds =
                 new BuildsPage(
@@ -74,7 +77,7 @@ public final class MainWindow implements AutoCloseable {
                 new ImagesPage(session, tasks, activities, navigator, sheets),
                 new ComingPage(Navigator.CONTAINERS, "page.containers", Glyph.CONTAINERS),
                 builds,
-                new ComingPage(Navigator.ENGINE, "page.engine", Glyph.ENGINE));
+                new EnginePage(session, finder, tasks, activities, sheets));
     }
 
     private static java.util.Set<String> needingEngine(List<Page> pages) {

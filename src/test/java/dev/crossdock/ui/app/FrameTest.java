@@ -16,7 +16,7 @@ class FrameTest extends FxTest {
 
     @BeforeEach
     void open() {
-        onFx(() -> new MainWindow(stage(), session, Wiring.builders()));
+        onFx(() -> new MainWindow(stage(), session, session.finder(), Wiring.builders()));
     }
 
     @Test

@@ -27,7 +27,14 @@ class ImagesPageTest extends FxTest {
     private MainWindow window;
 
     private void open() {
-        window = onFx(() -> new MainWindow(stage(), session, dev.crossdock.Wiring.builders()));
+        window =
+                onFx(
+                        () ->
+                                new MainWindow(
+                                        stage(),
+                                        session,
+                                        session.finder(),
+                                        dev.crossdock.Wiring.builders()));
     }
 
     private static Instant ago(int days) {
@@ -38,7 +45,7 @@ class ImagesPageTest extends FxTest {
         engine.image("registry.example.com/shop/checkout:1.8.2", 612, ago(22), "amd64")
                 .image("mongo:7.0", 812, ago(36), "amd64")
                 .image("mcr.microsoft.com/mssql/server:2022-latest", 1620, ago(70), "amd64")
-                .image("myapp:dev", 28, ago(0), "arm64", "amd64", "arm/v7")
+                .image("myapp:dev", 28, ago(0), "arm64", "amd64", "linux/arm/v7")
                 .image("postgres:16", 438, ago(125), "amd64")
                 .image("postgres:17", 320, ago(9), "arm64", "amd64")
                 .image("redis:7.4-alpine", 41, ago(36), "arm64")
@@ -51,8 +58,8 @@ class ImagesPageTest extends FxTest {
                         "arm64",
                         "s390x",
                         "386",
-                        "arm/v5",
-                        "arm/v7",
+                        "linux/arm/v5",
+                        "linux/arm/v7",
                         "ppc64le",
                         "riscv64")
                 .publish(
@@ -62,8 +69,8 @@ class ImagesPageTest extends FxTest {
                         "arm64",
                         "s390x",
                         "386",
-                        "arm/v5",
-                        "arm/v7",
+                        "linux/arm/v5",
+                        "linux/arm/v7",
                         "ppc64le",
                         "riscv64")
                 .publish(
@@ -73,8 +80,8 @@ class ImagesPageTest extends FxTest {
                         "arm64",
                         "s390x",
                         "386",
-                        "arm/v6",
-                        "arm/v7",
+                        "linux/arm/v6",
+                        "linux/arm/v7",
                         "ppc64le")
                 .container(
                         "checkout",

@@ -139,6 +139,6 @@ record DiagnoseReport(ContainerBlock container, ExitBlock exit, List<FindingBloc
                     case Remedy.Image i -> null;
                     case Remedy.Nothing n -> null;
                 };
-        return new RemedyBlock(remedy.kind(), redaction.of(remedy.title()), command);
+        return new RemedyBlock(remedy.kind(), remedy.title(), command);
     }
 }

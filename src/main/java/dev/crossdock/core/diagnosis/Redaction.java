@@ -19,6 +19,11 @@ public final class Redaction {
 
     private static final int LEAST_LENGTH = 4;
 
+    /** An engine's own words may be a page long. */
+    private static final int LONGEST = 1000;
+
+    private static final String CUT = "…";
+
     private static final Pattern SECRET_NAME =
             Pattern.compile(
                     "(?i)pass|pwd|secret|token|key|credential|auth|private|salt|dsn|cert|license");
@@ -68,11 +73,24 @@ public final class Redaction {
         return new Redaction(secrets);
     }
 
-    /** The text with {@code <NAME>} where a value stood. */
+    /**
+     * The text with {@code <NAME>} where a value stood, or the beginning of one that was cut off.
+     */
     public String of(String text) {
         var redacted = text;
         for (var secret : secrets) {
             redacted = redacted.replace(secret.value(), "<" + secret.name() + ">");
+        }
+        return redacted.contains(CUT) ? withoutBeginnings(redacted) : redacted;
+    }
+
+    private String withoutBeginnings(String text) {
+        var redacted = text;
+        for (var secret : secrets) {
+            for (int length = secret.value().length() - 1; length >= LEAST_LENGTH; length--) {
+                var beginning = secret.value().substring(0, length) + CUT;
+                redacted = redacted.replace(beginning, "<" + secret.name() + ">" + CUT);
+            }
         }
         return redacted;
     }
@@ -91,8 +109,8 @@ public final class Redaction {
     }
 
     /**
-     * The finding with its sentences and evidence so treated. Its remedies keep what they need to
-     * be started.
+     * The finding with its texts so treated. The runs of its remedies keep what they need to be
+     * started.
      */
     Finding of(Finding finding) {
         return new Finding(
@@ -100,14 +118,26 @@ public final class Redaction {
                 finding.confidence(),
                 of(finding.title()),
                 of(finding.explanation()),
-                finding.evidence().stream()
-                        .map(
-                                item ->
-                                        new EvidenceItem(
-                                                item.source(), of(item.text()), item.logLine()))
-                        .toList(),
+                finding.evidence().stream().map(this::of).toList(),
                 finding.variables(),
-                finding.remedies());
+                finding.remedies().stream().map(this::of).toList());
+    }
+
+    /** A fact is cut only after its secrets are out of it. */
+    private EvidenceItem of(EvidenceItem item) {
+        var text = of(item.text());
+        var shown = text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + CUT;
+        return new EvidenceItem(of(item.source()), shown, item.logLine());
+    }
+
+    private Remedy of(Remedy remedy) {
+        return switch (remedy) {
+            case Remedy.Rerun(var title, var spec) -> new Remedy.Rerun(of(title), spec);
+            case Remedy.Pull pull -> pull;
+            case Remedy.Host(var title) -> new Remedy.Host(of(title));
+            case Remedy.Image(var title) -> new Remedy.Image(of(title));
+            case Remedy.Nothing nothing -> nothing;
+        };
     }
 
     private static void add(List<Secret> secrets, String name, String value) {

@@ -12,6 +12,7 @@ import dev.crossdock.core.run.RunSpecBuilder;
 import dev.crossdock.core.text.Words;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,6 +23,9 @@ import java.util.stream.Stream;
  * with {@link dev.crossdock.core.run.Secrecy#PLACEHOLDERS}.
  */
 public final class Reruns {
+
+    /** With them it would count as one of a Compose project's own, and go when that goes. */
+    private static final String COMPOSE = "com.docker.compose.";
 
     private static final long LEAST_MEMORY = 512L << 20;
 
@@ -128,7 +132,9 @@ public final class Reruns {
     }
 
     private RunSpecBuilder again() {
-        return container.spec().toBuilder().name(null);
+        var labels = new HashMap<>(container.spec().labels());
+        labels.keySet().removeIf(name -> name.startsWith(COMPOSE));
+        return container.spec().toBuilder().name(null).labels(labels);
     }
 
     private static RunSpecBuilder onTerminal(RunSpecBuilder spec) {

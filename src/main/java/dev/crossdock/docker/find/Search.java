@@ -13,17 +13,19 @@ import dev.crossdock.docker.wire.Endpoint;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Looks into every hideout. */
 public final class Search {
-    private static final long PATIENCE_MILLIS = 1000;
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration MORE_PATIENCE = Duration.ofSeconds(3);
 
     private final LocalMachine machine;
     private final @Nullable String host;
@@ -58,19 +60,23 @@ public final class Search {
         return host != null || machine.variable("DOCKER_HOST").isPresent();
     }
 
-    /** What is at every place now; knocks at all of them at once and waits a second at most. */
+    /**
+     * What is at every place now. Knocks at all of them at once and gives them a second; and some
+     * more if none has answered by then, as the machine may just be busy.
+     */
     public List<Place> look() {
         var spots = spots();
         var threads = Executors.newVirtualThreadPerTaskExecutor();
         try {
-            var knocks =
-                    spots.stream().map(spot -> (Callable<Presence>) () -> Knock.at(spot)).toList();
-            var answers = threads.invokeAll(knocks, PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            var knocks = spots.stream().map(spot -> threads.submit(() -> Knock.at(spot))).toList();
+            await(knocks, PATIENCE);
+            if (knocks.stream().noneMatch(knock -> presence(knock) == Presence.ANSWERS)) {
+                await(knocks, MORE_PATIENCE);
+            }
             var places = new ArrayList<Place>();
             for (int i = 0; i < spots.size(); i++) {
                 var spot = spots.get(i);
-                places.add(
-                        new Place(spot.address(), presence(answers.get(i)), spot.startCommand()));
+                places.add(new Place(spot.address(), presence(knocks.get(i)), spot.startCommand()));
             }
             return places;
         } catch (InterruptedException e) {
@@ -79,6 +85,24 @@ public final class Search {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    private static void await(List<Future<Presence>> knocks, Duration patience)
+            throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        for (var knock : knocks) {
+            try {
+                knock.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                // Silent so far.
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e.getCause());
+            }
+        }
+    }
+
+    private static Presence presence(Future<Presence> knock) {
+        return knock.state() == Future.State.SUCCESS ? knock.resultNow() : Presence.SILENT;
     }
 
     /** What to connect to for an address, with the certificates that belong to it. */
@@ -118,13 +142,5 @@ public final class Search {
             }
         }
         return spots;
-    }
-
-    private static Presence presence(Future<Presence> answer) throws InterruptedException {
-        try {
-            return answer.isCancelled() ? Presence.SILENT : answer.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        }
     }
 }

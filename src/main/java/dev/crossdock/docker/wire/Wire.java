@@ -25,6 +25,7 @@ public final class Wire implements AutoCloseable {
     private final EngineAddress address;
     private final Endpoint endpoint;
     private final DockerHttpClient http;
+    private volatile boolean closed;
     private final ApiVersion engineSpeaks;
 
     private Wire(
@@ -135,6 +136,7 @@ public final class Wire implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         try {
             http.close();
         } catch (IOException e) {
@@ -172,6 +174,9 @@ public final class Wire implements AutoCloseable {
         } catch (RuntimeException e) {
             if (e.getCause() instanceof IOException broken) {
                 throw broken;
+            }
+            if (closed) {
+                throw new IOException("The connection was closed", e);
             }
             throw e;
         }

@@ -13,6 +13,7 @@ import dev.crossdock.ui.fx.Technical;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -93,7 +94,8 @@ public final class ImagesView {
         table.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(row -> viewModel.selectedProperty().set(row));
-        sorted.subscribe(this::keepOneSelected);
+        // After the table's own listener, which moves the selection along with the rows.
+        sorted.addListener((ListChangeListener<ImageRow>) change -> keepOneSelected());
         viewModel.listedProperty().subscribe(listed -> focusTable());
         viewModel.failureProperty().subscribe(why -> showTrouble());
         actions.troubleProperty().subscribe(what -> showTrouble());

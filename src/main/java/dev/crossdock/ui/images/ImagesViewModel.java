@@ -90,7 +90,7 @@ public final class ImagesViewModel {
 
     /** Lists anew; what is shown stays until the answer is there. */
     void load() {
-        if (work != null) {
+        if (loading.get()) {
             again = true;
             return;
         }
@@ -107,7 +107,7 @@ public final class ImagesViewModel {
 
     /** Gives up waiting for the list. */
     void cancelLoad() {
-        if (work != null) {
+        if (loading.get() && work != null) {
             work.cancel();
             failed(new EngineFailure.Cancelled());
         }
@@ -165,7 +165,6 @@ public final class ImagesViewModel {
     }
 
     private void ended() {
-        work = null;
         loading.set(false);
         if (again) {
             again = false;

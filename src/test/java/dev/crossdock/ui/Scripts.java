@@ -1,11 +1,16 @@
 package dev.crossdock.ui;
 
+import dev.crossdock.core.diagnosis.Autopsy;
+import dev.crossdock.core.diagnosis.Cause;
 import dev.crossdock.core.engine.ContainerDetails;
 import dev.crossdock.core.engine.ContainerStatus;
 import dev.crossdock.core.engine.ContainerStreams.Channel;
 import dev.crossdock.core.engine.ContainerSummary;
 import dev.crossdock.core.engine.EngineEvent;
 import dev.crossdock.core.platform.Platform;
+import dev.crossdock.core.platform.PlatformSupport;
+import dev.crossdock.core.run.Mount;
+import dev.crossdock.core.run.PortMapping;
 import dev.crossdock.core.run.RunSpec;
 
 import java.time.Instant;
@@ -76,7 +81,7 @@ public final class Scripts {
                         false,
                         "",
                         of.status() == ContainerStatus.RESTARTING ? 3 : 0,
-                        DAY,
+                        of.status().isRunning() ? Instant.now().minusSeconds(245) : DAY,
                         of.status().isRunning() ? null : DAY.plusSeconds(41));
         return new ContainerDetails(
                 of.id(),
@@ -85,7 +90,7 @@ public final class Scripts {
                 "sha256:0123456789ab",
                 of.platform(),
                 state,
-                RunSpec.builder(of.image()).name(of.name()).detach(true).build(),
+                spec(of),
                 List.of("docker-entrypoint.sh"),
                 List.of(of.name()),
                 Map.of("PATH", "/usr/bin", "API_TOKEN", "secret"),
@@ -95,6 +100,18 @@ public final class Scripts {
                 new ContainerDetails.HostLimits(0, 0, false, false, "bridge"));
     }
 
+    private static RunSpec spec(ContainerSummary of) {
+        var spec = RunSpec.builder(of.image()).name(of.name()).detach(true);
+        if (of.name().equals("mongo")) {
+            spec.ports(List.of(PortMapping.tcp("27017", "27017")))
+                    .mounts(
+                            List.of(
+                                    new Mount(
+                                            "volume", "mongo-data", "/data/db", false, List.of())));
+        }
+        return spec.build();
+    }
+
     public static EngineEvent event(
             String container, String action, String time, Map<String, String> attributes) {
         return new EngineEvent("container", action, container, at(time), attributes);
@@ -102,6 +119,28 @@ public final class Scripts {
 
     public static Instant at(String time) {
         return Instant.parse("2026-03-01T" + time + "Z");
+    }
+
+    /** What is found out about a container. */
+    public static Autopsy autopsy(ScriptedEngine engine, String id) {
+        var container = engine.inspect(id);
+        var findings =
+                switch (id) {
+                    case "mongo" -> ScriptedFindings.mongo(container.spec());
+                    case "mssql" -> ScriptedFindings.mssql(container.spec());
+                    case "migrate" ->
+                            List.of(ScriptedFindings.other(Cause.COMPLETED, 0.9, "It is done"));
+                    case "orders-old" ->
+                            List.of(
+                                    ScriptedFindings.other(
+                                            Cause.STOPPED_BY_USER, 0.95, "You stopped it"));
+                    default -> List.of(ScriptedFindings.other(Cause.UNKNOWN, 0.1, "It restarts"));
+                };
+        return new Autopsy(
+                container,
+                PlatformSupport.notProbed(container.platform()),
+                id.equals("mongo"),
+                findings);
     }
 
     /** The log of the mock-up, with its colours. */

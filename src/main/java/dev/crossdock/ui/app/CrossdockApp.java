@@ -14,6 +14,7 @@ public final class CrossdockApp extends Application {
     @Override
     public void start(Stage stage) {
         window = new MainWindow(stage, Wiring.engineFinder(), Wiring.builders());
+        window.browser(getHostServices()::showDocument);
     }
 
     @Override

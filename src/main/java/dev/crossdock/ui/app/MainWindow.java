@@ -5,12 +5,15 @@ import dev.crossdock.core.engine.EngineFinder;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.builds.BuildsPage;
 import dev.crossdock.ui.builds.BuildsViewModel;
+import dev.crossdock.ui.console.FxPulses;
+import dev.crossdock.ui.containers.ContainersModel;
+import dev.crossdock.ui.containers.ContainersPage;
+import dev.crossdock.ui.diagnosis.Examiner;
 import dev.crossdock.ui.engine.EnginePage;
 import dev.crossdock.ui.fx.Activities;
 import dev.crossdock.ui.fx.EngineSession;
 import dev.crossdock.ui.fx.FxTasks;
 import dev.crossdock.ui.fx.Fxml;
-import dev.crossdock.ui.fx.Glyph;
 import dev.crossdock.ui.fx.Navigator;
 import dev.crossdock.ui.fx.Page;
 import dev.crossdock.ui.fx.SheetLayer;
@@ -23,6 +26,7 @@ import javafx.stage.Stage;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The window and all that is in it, wired by hand. */
@@ -39,7 +43,9 @@ public final class MainWindow implements AutoCloseable {
     private final EngineSession session;
     private final EngineFinder finder;
     private final BuildsPage builds;
+    private final ContainersPage containers;
     private final Theme theme;
+    private Consumer<String> browser = address -> {};
 
     /** Fills a stage, shows it, and begins to look for an engine. */
     public MainWindow(Stage stage, EngineFinder finder, Builders builders) {
@@ -55,6 +61,18 @@ public final class MainWindow implements AutoCloseable {
         this.builds =
                 new BuildsPage(
                         new BuildsViewModel(session, builders, tasks, activities, navigator));
+        this.containers =
+                new ContainersPage(
+                        new ContainersModel(
+                                session,
+                                tasks,
+                                new FxPulses(),
+                                activities,
+                                navigator,
+                                sheets,
+                                address -> browser.accept(address),
+                                Examiner.byRules()));
+        navigator.containers(containers::show);
         var pages = pages();
         var viewModel = new FrameViewModel(session, needingEngine(pages));
         navigator.pages(viewModel::open);
@@ -75,7 +93,7 @@ public final class MainWindow implements AutoCloseable {
     private List<Page> pages() {
         return List.of(
                 new ImagesPage(session, tasks, activities, navigator, sheets),
-                new ComingPage(Navigator.CONTAINERS, "page.containers", Glyph.CONTAINERS),
+                containers,
                 builds,
                 new EnginePage(session, finder, tasks, activities, sheets));
     }
@@ -88,6 +106,13 @@ public final class MainWindow implements AutoCloseable {
     public void open(Path dockerfile) {
         navigator.open(Navigator.BUILDS);
         builds.open(dockerfile);
+    }
+
+    /**
+     * @param opener opens a web address outside of the window
+     */
+    public void browser(Consumer<String> opener) {
+        browser = opener;
     }
 
     public Theme theme() {

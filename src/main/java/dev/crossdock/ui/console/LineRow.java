@@ -5,6 +5,8 @@ import dev.crossdock.core.log.LogLine;
 import dev.crossdock.core.log.LogSearch.Hit;
 import dev.crossdock.core.log.StyledText;
 import dev.crossdock.core.text.Words;
+import dev.crossdock.ui.fx.Inks;
+import dev.crossdock.ui.fx.Inks.Ink;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
@@ -35,7 +37,7 @@ final class LineRow extends LogRow {
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
     private static final double TIME_WIDTH = "00:00:00.000".length() * MonoFonts.ADVANCE;
 
-    private final Palette palette;
+    private final Inks inks;
     private final Region bar = new Region();
     private final Text word = new Text(Words.get("console.err"));
     private final Text time = new Text();
@@ -44,9 +46,9 @@ final class LineRow extends LogRow {
     private final LineText text;
     private boolean withTime;
 
-    LineRow(Palette palette) {
-        this.palette = palette;
-        text = new LineText(palette);
+    LineRow(Inks inks) {
+        this.inks = inks;
+        text = new LineText(inks);
         getStyleClass().add("log-line");
         bar.getStyleClass().add("error-bar");
         bar.setManaged(false);
@@ -72,9 +74,9 @@ final class LineRow extends LogRow {
         withTime = withTimes;
         bar.setVisible(error);
         word.setVisible(error);
-        word.setFill(palette.of(Palette.Ink.ERROR));
+        word.setFill(inks.of(Ink.ERROR));
         time.setVisible(withTimes);
-        time.setFill(palette.of(Palette.Ink.MUTED));
+        time.setFill(inks.of(Ink.MUTED));
         time.setText(at == null ? "" : TIME.format(at));
         text.show(shown(line));
         pseudoClassStateChanged(MARKED, marked);

@@ -3,10 +3,13 @@ package dev.crossdock.ui.console;
 import dev.crossdock.core.log.StyledText;
 import dev.crossdock.core.log.StyledText.Colour;
 import dev.crossdock.core.log.StyledText.Style;
+import dev.crossdock.ui.fx.Inks;
+import dev.crossdock.ui.fx.Inks.Ink;
 
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
+import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
@@ -22,13 +25,13 @@ import java.util.regex.Pattern;
 /** The text of one line: in its colours, with what was found and what is selected behind it. */
 final class LineText extends Pane {
 
-    private final Palette palette;
+    private final Inks inks;
     private final Group behind = new Group();
     private final TextFlow flow = new TextFlow();
     private StyledText shown = StyledText.plain("");
 
-    LineText(Palette palette) {
-        this.palette = palette;
+    LineText(Inks inks) {
+        this.inks = inks;
         setManaged(false);
         flow.setManaged(false);
         flow.setLineSpacing(MonoFonts.LINE - MonoFonts.OWN_HEIGHT);
@@ -180,28 +183,31 @@ final class LineText extends Pane {
 
     private Paint foreground(Style style) {
         if (style.inverse()) {
-            return style.background() == null
-                    ? palette.of(Palette.Ink.PAGE)
-                    : palette.of(style.background());
+            return style.background() == null ? inks.of(Ink.PAGE) : of(style.background());
         }
         var colour = style.foreground();
         if (isColoured(style.background()) && !isColoured(colour)) {
-            return palette.of(Palette.Ink.PAGE);
+            return inks.of(Ink.PAGE);
         }
         if (colour == null) {
-            return palette.of(style.faint() ? Palette.Ink.MUTED : Palette.Ink.TEXT);
+            return inks.of(style.faint() ? Ink.MUTED : Ink.TEXT);
         }
-        return palette.of(colour);
+        return of(colour);
     }
 
     private @Nullable Paint background(Style style) {
         if (style.inverse()) {
-            return style.foreground() == null
-                    ? palette.of(Palette.Ink.TEXT)
-                    : palette.of(style.foreground());
+            return style.foreground() == null ? inks.of(Ink.TEXT) : of(style.foreground());
         }
         var colour = style.background();
-        return isColoured(colour) ? palette.of(colour) : null;
+        return isColoured(colour) ? of(colour) : null;
+    }
+
+    private Paint of(Colour colour) {
+        return switch (colour) {
+            case Colour.Named(int index) -> inks.named(index);
+            case Colour.Rgb(int red, int green, int blue) -> Color.rgb(red, green, blue);
+        };
     }
 
     /** Black and white differ from theme to theme, and are nothing to see behind text. */

@@ -1,6 +1,7 @@
 package dev.crossdock.ui.console;
 
 import dev.crossdock.core.text.Words;
+import dev.crossdock.ui.fx.Inks;
 
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
@@ -15,7 +16,7 @@ final class LogPane extends Region {
 
     private final ConsoleViewModel model;
     private final LogSelection selection = new LogSelection();
-    private final Palette palette = new Palette(this::repaint);
+    private final Inks inks = new Inks(this::repaint);
     private final RowSheet sheet;
     private final RowWindow window;
     private final ScrollBar vertical = new ScrollBar();
@@ -35,7 +36,7 @@ final class LogPane extends Region {
      */
     LogPane(ConsoleViewModel model, Runnable ask) {
         this.model = model;
-        sheet = new RowSheet(model, selection, palette, ask);
+        sheet = new RowSheet(model, selection, inks, ask);
         window = new RowWindow(new Rows());
         getStyleClass().add("log-pane");
         setAccessibleRole(AccessibleRole.LIST_VIEW);
@@ -45,7 +46,7 @@ final class LogPane extends Region {
         horizontal.setOrientation(Orientation.HORIZONTAL);
         vertical.setManaged(false);
         horizontal.setManaged(false);
-        getChildren().setAll(palette, sheet, vertical, horizontal);
+        getChildren().setAll(inks, sheet, vertical, horizontal);
         listen();
         new LogPaneInput(this, selection).install();
     }

@@ -1,9 +1,9 @@
 package dev.crossdock.ui.console;
 
 import dev.crossdock.core.log.LogMark;
+import dev.crossdock.core.text.TimeSpan;
 import dev.crossdock.core.text.Words;
 
-import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,7 +35,7 @@ final class MarkWords {
 
     private static String after(LogMark.Ended end) {
         var after = end.after();
-        return after == null ? "" : Words.get("console.mark.after", length(after));
+        return after == null ? "" : Words.get("console.mark.after", TimeSpan.words(after));
     }
 
     private static String memory(LogMark.Ended end) {
@@ -44,23 +44,5 @@ final class MarkWords {
 
     private static String joined(String... parts) {
         return Stream.of(parts).filter(p -> !p.isEmpty()).collect(Collectors.joining(", "));
-    }
-
-    /** {@code 0.4 s}, {@code 41 s}, {@code 4 min}, {@code 3 h 5 min}, {@code 2 d}. */
-    static String length(Duration time) {
-        if (time.toSeconds() < 10) {
-            return Words.get(
-                    "time.seconds", "%.1f".formatted(Math.max(0, time.toMillis()) / 1000.0));
-        }
-        if (time.toMinutes() < 2) {
-            return Words.get("time.seconds", time.toSeconds());
-        }
-        if (time.toHours() < 1) {
-            return Words.get("time.minutes", time.toMinutes());
-        }
-        if (time.toDays() < 2) {
-            return Words.get("time.hours", time.toHours(), time.toMinutesPart());
-        }
-        return Words.get("time.days", time.toDays());
     }
 }

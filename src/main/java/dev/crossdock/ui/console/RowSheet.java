@@ -1,6 +1,7 @@
 package dev.crossdock.ui.console;
 
 import dev.crossdock.core.log.LogMark;
+import dev.crossdock.ui.fx.Inks;
 
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
@@ -22,7 +23,7 @@ final class RowSheet extends Pane {
     private final ConsoleViewModel model;
     private final LogSelection selection;
     private final Runnable ask;
-    private final Palette palette;
+    private final Inks inks;
     private final Rectangle clip = new Rectangle();
     private final Map<Long, Shown> shown = new HashMap<>();
     private final Deque<LineRow> spareLines = new ArrayDeque<>();
@@ -36,10 +37,10 @@ final class RowSheet extends Pane {
     /** A row, and what it was drawn from. */
     private record Shown(LogRow row, int edition, double width, double height) {}
 
-    RowSheet(ConsoleViewModel model, LogSelection selection, Palette palette, Runnable ask) {
+    RowSheet(ConsoleViewModel model, LogSelection selection, Inks inks, Runnable ask) {
         this.model = model;
         this.selection = selection;
-        this.palette = palette;
+        this.inks = inks;
         this.ask = ask;
         setManaged(false);
         setClip(clip);
@@ -142,7 +143,7 @@ final class RowSheet extends Pane {
     }
 
     private LogRow line(int row, long number) {
-        var node = spareLines.isEmpty() ? added(new LineRow(palette)) : spareLines.pop();
+        var node = spareLines.isEmpty() ? added(new LineRow(inks)) : spareLines.pop();
         var line = model.rows().line(row);
         if (line != null) {
             node.show(line, model.timesProperty().get(), model.markedProperty().get() == number);

@@ -1,28 +1,27 @@
-package dev.crossdock.ui.console;
-
-import dev.crossdock.core.log.StyledText.Colour;
+package dev.crossdock.ui.fx;
 
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import javafx.scene.paint.Paint;
 
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * The theme's colours for text that is drawn by the thousand, where a style sheet for each piece
- * costs too much. Out of sight it holds a patch of each colour, which the style sheet paints.
+ * The theme's colours for text that is drawn by the thousand, where a style for each piece costs
+ * too much, or on a canvas. Out of sight it holds a patch of each colour, which the style sheet
+ * paints.
  */
-final class Palette extends Pane {
+public final class Inks extends Pane {
 
     /** What a colour is for. */
-    enum Ink {
+    public enum Ink {
         TEXT,
         MUTED,
         PAGE,
         ERROR,
+        SELECTION,
         RED,
         GREEN,
         YELLOW,
@@ -32,20 +31,21 @@ final class Palette extends Pane {
     }
 
     /**
-     * Black and white are the text's own colour: one of them would not be seen in one of the
-     * themes.
+     * Of a terminal's sixteen. Black and white are the text's own colour: one of them would not be
+     * seen in one of the themes.
      */
     private static final Ink[] NAMED = {
         Ink.TEXT, Ink.RED, Ink.GREEN, Ink.YELLOW, Ink.BLUE, Ink.MAGENTA, Ink.CYAN, Ink.TEXT,
         Ink.MUTED, Ink.RED, Ink.GREEN, Ink.YELLOW, Ink.BLUE, Ink.MAGENTA, Ink.CYAN, Ink.TEXT
     };
 
-    private final Map<Ink, Paint> paints = new EnumMap<>(Ink.class);
+    private final Map<Ink, Color> colours = new EnumMap<>(Ink.class);
 
     /**
      * @param repaint called when the theme has changed
      */
-    Palette(Runnable repaint) {
+    public Inks(Runnable repaint) {
+        getStyleClass().add("inks");
         setManaged(false);
         setVisible(false);
         for (var ink : Ink.values()) {
@@ -54,8 +54,10 @@ final class Palette extends Pane {
             patch.backgroundProperty()
                     .subscribe(
                             background -> {
-                                if (background != null && !background.getFills().isEmpty()) {
-                                    paints.put(ink, background.getFills().getFirst().getFill());
+                                if (background != null
+                                        && background.getFills().getFirst().getFill()
+                                                instanceof Color colour) {
+                                    colours.put(ink, colour);
                                     repaint.run();
                                 }
                             });
@@ -63,14 +65,16 @@ final class Palette extends Pane {
         }
     }
 
-    Paint of(Ink ink) {
-        return paints.getOrDefault(ink, Color.GRAY);
+    public Color of(Ink ink) {
+        return colours.getOrDefault(ink, Color.GRAY);
     }
 
-    Paint of(Colour colour) {
-        return switch (colour) {
-            case Colour.Named(int index) -> of(NAMED[index]);
-            case Colour.Rgb(int red, int green, int blue) -> Color.rgb(red, green, blue);
-        };
+    /**
+     * One of the sixteen colours that a terminal has.
+     *
+     * @param index black red green yellow blue magenta cyan white, and the same brighter from 8
+     */
+    public Color named(int index) {
+        return of(NAMED[index]);
     }
 }

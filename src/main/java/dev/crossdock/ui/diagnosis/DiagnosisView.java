@@ -1,0 +1,175 @@
+package dev.crossdock.ui.diagnosis;
+
+import dev.crossdock.core.diagnosis.Autopsy;
+import dev.crossdock.core.diagnosis.EvidenceItem;
+import dev.crossdock.core.diagnosis.Finding;
+import dev.crossdock.core.engine.EngineFailure;
+import dev.crossdock.core.text.Words;
+import dev.crossdock.ui.diagnosis.DiagnosisViewModel.Stage;
+import dev.crossdock.ui.diagnosis.Evidences.Kind;
+import dev.crossdock.ui.fx.EmptyState;
+import dev.crossdock.ui.fx.Fold;
+import dev.crossdock.ui.fx.Navigator;
+import dev.crossdock.ui.fx.Notice;
+
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Shows why a container stopped, on what that stands, and what helps. */
+public final class DiagnosisView {
+    static final KeyCombination PRIMARY = KeyCombination.valueOf("Shortcut+Enter");
+    private static final KeyCombination AGAIN = KeyCombination.valueOf("Shortcut+R");
+
+    private final DiagnosisViewModel viewModel;
+    private final Opener opener;
+
+    @FXML private EmptyState running;
+    @FXML private VBox looking;
+    @FXML private VBox failed;
+    @FXML private Notice failedNotice;
+    @FXML private ScrollPane page;
+    @FXML private StackPane cause;
+    @FXML private Notice mismatch;
+    @FXML private VBox remedies;
+    @FXML private Notice failure;
+    @FXML private StackPane others;
+
+    /** Leads to where a fact can be seen. */
+    interface Opener {
+        boolean leadsTo(Kind kind);
+
+        void open(EvidenceItem item);
+    }
+
+    /**
+     * @param console brings a line of the log into sight
+     */
+    public DiagnosisView(DiagnosisViewModel viewModel, Consumer<EvidenceItem> console) {
+        this.viewModel = viewModel;
+        this.opener = new Places(viewModel, console);
+    }
+
+    @FXML
+    private void initialize() {
+        viewModel.stageProperty().subscribe(this::show);
+        viewModel.failureProperty().subscribe(this::fail);
+    }
+
+    /** What keys do while the diagnosis is shown. */
+    public Map<KeyCombination, Runnable> keys() {
+        return Map.of(PRIMARY, viewModel::primary, AGAIN, viewModel::examine);
+    }
+
+    @FXML
+    private void look() {
+        viewModel.examine();
+    }
+
+    private void show(Stage stage) {
+        shown(running, stage instanceof Stage.Running);
+        shown(looking, stage instanceof Stage.Looking);
+        shown(failed, stage instanceof Stage.Failed);
+        shown(page, stage instanceof Stage.Found);
+        switch (stage) {
+            case Stage.Running(var name) ->
+                    running.setTitle(Words.get("diagnosis.running.title", name));
+            case Stage.Failed(var why) -> failedNotice.setText(why.sentence());
+            case Stage.Found(var autopsy) -> show(autopsy);
+            case Stage.Nothing n -> {}
+            case Stage.Looking l -> {}
+        }
+    }
+
+    private void show(Autopsy autopsy) {
+        page.setVvalue(0);
+        cause.getChildren().setAll(new CauseCard(autopsy.answer(), opener));
+        showMismatch(autopsy);
+        showRemedies(autopsy);
+        var less = DiagnosisViewModel.others(autopsy);
+        shown(others, !less.isEmpty());
+        others.getChildren().setAll(new Fold(summary(less), cards(less)));
+    }
+
+    private void showMismatch(Autopsy autopsy) {
+        shown(mismatch, autopsy.mismatch());
+        var own = viewModel.enginePlatform();
+        mismatch.setText(Words.get("diagnosis.mismatch.text", autopsy.container().platform(), own));
+    }
+
+    private void showRemedies(Autopsy autopsy) {
+        var note = Words.get("diagnosis.note", viewModel.rerunName());
+        var all = viewModel.remedies();
+        remedies.getChildren().clear();
+        for (var remedy : all) {
+            boolean best = remedy == all.getFirst() && remedy.remedy().rerun().isPresent();
+            remedies.getChildren().add(new RemedyPane(remedy, best, note, viewModel));
+        }
+        if (!all.isEmpty()) {
+            remedies.getChildren().getFirst().getStyleClass().add("first");
+        }
+        shown(remedies, !all.isEmpty());
+    }
+
+    private void fail(@Nullable EngineFailure why) {
+        shown(failure, why != null);
+        failure.setText(why == null ? "" : why.sentence());
+    }
+
+    private static String summary(List<Finding> less) {
+        return Words.get(
+                "diagnosis.others",
+                less.size(),
+                less.stream()
+                        .map(
+                                f ->
+                                        Words.get(
+                                                "diagnosis.other",
+                                                f.title(),
+                                                Math.round(f.confidence() * 100)))
+                        .collect(Collectors.joining("; ")));
+    }
+
+    private Node cards(List<Finding> less) {
+        var cards = new VBox();
+        cards.getStyleClass().add("other-findings");
+        less.forEach(finding -> cards.getChildren().add(new CauseCard(finding, opener)));
+        return cards;
+    }
+
+    private static void shown(Node node, boolean now) {
+        node.setVisible(now);
+        node.setManaged(now);
+    }
+
+    private record Places(DiagnosisViewModel model, Consumer<EvidenceItem> console)
+            implements Opener {
+        @Override
+        public boolean leadsTo(Kind kind) {
+            return switch (kind) {
+                case LOG, ENGINE, IMAGE -> true;
+                case STATE, FILE, SETTINGS, EVENT -> false;
+            };
+        }
+
+        @Override
+        public void open(EvidenceItem item) {
+            switch (Kind.of(item)) {
+                case LOG -> console.accept(item);
+                case ENGINE -> model.open(Navigator.ENGINE);
+                case IMAGE -> model.open(Navigator.IMAGES);
+                default -> {}
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.crossdock.ui.diagnosis;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Names the run that comes after another: {@code web}, {@code web-2}, {@code web-3}. */
+final class FreeName {
+    private static final Pattern NUMBERED = Pattern.compile("-\\d+$");
+
+    private FreeName() {}
+
+    /**
+     * @param taken the names that there are
+     */
+    static String after(String name, Set<String> taken) {
+        var stem = NUMBERED.matcher(name).replaceFirst("");
+        int number = 2;
+        while (taken.contains(stem + "-" + number)) {
+            number++;
+        }
+        return stem + "-" + number;
+    }
+}

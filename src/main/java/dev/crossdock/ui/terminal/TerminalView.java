@@ -1,0 +1,119 @@
+package dev.crossdock.ui.terminal;
+
+import com.techsenger.jeditermfx.ui.JediTermFxWidget;
+
+import dev.crossdock.core.text.Words;
+import dev.crossdock.ui.fx.EmptyState;
+import dev.crossdock.ui.fx.Inks;
+import dev.crossdock.ui.fx.Notice;
+import dev.crossdock.ui.terminal.TerminalViewModel.Stage;
+
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+/** Shows a terminal, or why there is none. */
+public final class TerminalView {
+    private final TerminalViewModel viewModel;
+    private final Inks inks = new Inks(this::repaint);
+
+    @FXML private StackPane root;
+    @FXML private StackPane host;
+    @FXML private ProgressBar opening;
+    @FXML private EmptyState stopped;
+    @FXML private Button runShell;
+    @FXML private EmptyState noShell;
+    @FXML private EmptyState ended;
+    @FXML private VBox failed;
+    @FXML private Notice failure;
+    private @Nullable JediTermFxWidget widget;
+
+    public TerminalView(TerminalViewModel viewModel) {
+        this.viewModel = viewModel;
+    }
+
+    @FXML
+    private void initialize() {
+        root.getChildren().add(inks);
+        viewModel.stageProperty().subscribe(this::show);
+    }
+
+    private void show(Stage stage) {
+        shown(host, stage instanceof Stage.Open || stage instanceof Stage.Ended && widget != null);
+        shown(opening, stage instanceof Stage.Opening);
+        shown(stopped, stage instanceof Stage.Stopped);
+        shown(noShell, stage instanceof Stage.NoShell);
+        shown(ended, stage instanceof Stage.Ended);
+        shown(failed, stage instanceof Stage.Failed);
+        switch (stage) {
+            case Stage.Closed c -> dispose();
+            case Stage.Opening o -> dispose();
+            case Stage.Open(var tty) -> connect(tty);
+            case Stage.Ended(var name) -> {
+                dispose();
+                ended.setTitle(Words.get("terminal.ended", name));
+            }
+            case Stage.NoShell(var name) -> noShell.setTitle(Words.get("terminal.no-shell", name));
+            case Stage.Stopped(var one, var shell) -> {
+                stopped.setTitle(Words.get("terminal.stopped", one.name()));
+                stopped.setText(
+                        shell == null
+                                ? Words.get("terminal.stopped.no-shell")
+                                : Words.get("terminal.stopped.shell", one.image(), shell.path()));
+                shown(runShell, shell != null);
+            }
+            case Stage.Failed(var why) -> failure.setText(why.sentence());
+        }
+    }
+
+    private void connect(EngineTty tty) {
+        dispose();
+        var now = new JediTermFxWidget(new TerminalColours(inks));
+        widget = now;
+        host.getChildren().setAll(now.getPane());
+        now.setTtyConnector(tty);
+        now.start();
+        focus();
+    }
+
+    private void dispose() {
+        if (widget != null) {
+            widget.close();
+            widget = null;
+        }
+        host.getChildren().clear();
+    }
+
+    private void repaint() {
+        if (widget != null) {
+            widget.getTerminalPanel().repaint();
+        }
+    }
+
+    /** Puts the focus where typing goes into the container. */
+    public void focus() {
+        if (widget != null) {
+            widget.getPreferredFocusableNode().requestFocus();
+        }
+    }
+
+    private static void shown(Node node, boolean now) {
+        node.setVisible(now);
+        node.setManaged(now);
+    }
+
+    @FXML
+    private void open() {
+        viewModel.open();
+    }
+
+    @FXML
+    private void runShell() {
+        viewModel.runShell();
+    }
+}

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -44,6 +45,9 @@ public final class StandInEngine implements Engine {
     public final List<String> asked = new ArrayList<>();
     public final List<String> done = new ArrayList<>();
     public @Nullable EngineFailure failure;
+
+    /** What its answers wait for; null for nothing. */
+    public @Nullable CountDownLatch slow;
 
     private static final long MB = 1_000_000;
 
@@ -106,6 +110,13 @@ public final class StandInEngine implements Engine {
     }
 
     private void check() {
+        try {
+            if (slow != null) {
+                slow.await();
+            }
+        } catch (InterruptedException e) {
+            throw new EngineException(new EngineFailure.Cancelled(), e);
+        }
         if (failure != null) {
             throw new EngineException(failure);
         }

@@ -60,7 +60,7 @@ final class EmulationGrid {
                 head("engine.probed", "head"));
         int y = 1;
         for (var row : rows) {
-            line(y);
+            line(y, y == rows.size());
             addRow(y, cells(row));
             grid.getRowConstraints().add(new RowConstraints(ROW));
             y++;
@@ -74,9 +74,9 @@ final class EmulationGrid {
         }
     }
 
-    private void line(int y) {
+    private void line(int y, boolean last) {
         var line = new Region();
-        line.getStyleClass().add("emulation-line");
+        line.getStyleClass().add(last ? "emulation-end" : "emulation-line");
         grid.add(line, 0, y, COLUMNS, 1);
     }
 

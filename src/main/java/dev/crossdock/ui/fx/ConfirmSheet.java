@@ -35,7 +35,7 @@ public final class ConfirmSheet {
         var cancel = new Button(Words.get("sheet.cancel"));
         cancel.setCancelButton(true);
         var go = new Button(verb);
-        go.setDefaultButton(true);
+        go.setDefaultButton(!danger); // Return, pressed out of habit, destroys nothing.
         go.getStyleClass().add(danger ? "danger" : "accent");
         var buttons = new HBox(cancel, go);
         buttons.getStyleClass().add("confirm-buttons");

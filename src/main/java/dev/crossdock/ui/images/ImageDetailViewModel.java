@@ -1,5 +1,6 @@
 package dev.crossdock.ui.images;
 
+import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.fx.EngineSession;
 
@@ -79,7 +80,7 @@ public final class ImageDetailViewModel {
         fullName.set(now.fullName());
         runnable.set(now.reference().isPresent());
         var answer = registry.of(now.key());
-        registryNote.set(note(answer));
+        registryNote.set(note(now, answer));
         show(now, VariantRow.of(now.image(), answer, session::support));
     }
 
@@ -100,9 +101,11 @@ public final class ImageDetailViewModel {
         }
     }
 
-    private static String note(RegistryAnswer answer) {
+    private static String note(ImageRow row, RegistryAnswer answer) {
         return switch (answer) {
             case RegistryAnswer.Asking a -> Words.get("images.asking");
+            case RegistryAnswer.Failed(EngineFailure.NoSuchImage why, var at) ->
+                    Words.get("images.not-published", row.fullName());
             case RegistryAnswer.Failed(var why, var at) -> why.sentence();
             case RegistryAnswer.Known k -> "";
             case RegistryAnswer.NotAsked n -> "";

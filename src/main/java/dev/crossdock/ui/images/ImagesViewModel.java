@@ -4,6 +4,7 @@ import dev.crossdock.core.engine.ContainerSummary;
 import dev.crossdock.core.engine.EngineEvent;
 import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.engine.ImageSummary;
+import dev.crossdock.core.engine.LocalVariant;
 import dev.crossdock.core.text.Ages;
 import dev.crossdock.core.text.Sizes;
 import dev.crossdock.core.text.Words;
@@ -127,6 +128,13 @@ public final class ImagesViewModel {
         rows.retainAll(now);
         rows.addAll(now.stream().filter(row -> !before.containsKey(row.key())).toList());
         summary.set(rows.isEmpty() ? "" : summary(content.images()));
+        session.probe(
+                content.images().stream()
+                        .flatMap(image -> image.variants().stream())
+                        .map(LocalVariant::platform)
+                        .distinct()
+                        .filter(platform -> !session.platforms().containsKey(platform))
+                        .toList());
         listed.set(true);
         registry.askInTurn(rows.stream().flatMap(row -> row.reference().stream()).toList());
         ended();

@@ -130,6 +130,16 @@ class ImageDetailViewModelTest {
     }
 
     @Test
+    void anImageThatIsOnlyHereIsNotCalledMissing() {
+        engine.published.clear();
+        registry.ask("postgres:16");
+        assertThat(viewModel.getRegistryNote())
+                .isEqualTo(
+                        "Nothing is published as docker.io/library/postgres with this tag: it is on"
+                                + " this machine only.");
+    }
+
+    @Test
     void whyTheRegistryDidNotAnswerIsSaid() {
         engine.refused.put("postgres:16", new EngineFailure.RateLimited("429"));
         registry.ask("postgres:16");

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
 
 class ImagesPageTest extends FxTest {
     private final StandInEngine engine = new StandInEngine();
@@ -161,6 +162,18 @@ class ImagesPageTest extends FxTest {
         connect();
         waitForText("There are no images here yet");
         picture("images-empty");
+    }
+
+    @Test
+    void whileTheEngineKeepsOneWaitingThePageSaysSo() {
+        engine.slow = new CountDownLatch(1);
+        engine.image("redis:7", 41, ago(3), "arm64");
+        open();
+        connect();
+        waitForText("Listing the images");
+        picture("images-loading");
+        engine.slow.countDown();
+        waitForText("redis");
     }
 
     @SuppressWarnings("unchecked")

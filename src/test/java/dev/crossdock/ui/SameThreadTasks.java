@@ -9,19 +9,17 @@ import java.util.Deque;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
-/**
- * The twin of the window's tasks that does everything at once, on the calling thread, or when told.
- */
+/** The twin of the window's tasks that does everything at once, on the calling thread. */
 public final class SameThreadTasks implements Tasks {
     private final Deque<Runnable> held = new ArrayDeque<>();
     private boolean holding;
 
-    /** From now on work waits for {@link #release}. */
+    /** From now on work is done and its outcome waits for {@link #release}: a slow way back. */
     public void hold() {
         holding = true;
     }
 
-    /** Does the work that waits, oldest first. */
+    /** Tells the outcomes that wait, oldest first, and those of work that they lead to. */
     public void release() {
         holding = false;
         while (!held.isEmpty()) {
@@ -32,27 +30,25 @@ public final class SameThreadTasks implements Tasks {
     @Override
     public <T> Work run(
             Callable<T> work, Consumer<? super T> done, Consumer<EngineFailure> failed) {
-        Runnable all = () -> perform(work, done, failed);
+        var outcome = perform(work, done, failed);
         if (!holding) {
-            all.run();
+            outcome.run();
             return () -> {};
         }
-        held.add(all);
-        return () -> held.remove(all);
+        held.add(outcome);
+        return () -> held.remove(outcome);
     }
 
-    private static <T> void perform(
+    private static <T> Runnable perform(
             Callable<T> work, Consumer<? super T> done, Consumer<EngineFailure> failed) {
-        T result;
         try {
-            result = work.call();
+            var result = work.call();
+            return () -> done.accept(result);
         } catch (EngineException e) {
-            failed.accept(e.failure());
-            return;
+            return () -> failed.accept(e.failure());
         } catch (Exception e) {
             throw new AssertionError(e);
         }
-        done.accept(result);
     }
 
     @Override

@@ -109,6 +109,10 @@ public final class StandInEngine implements Engine {
         return "%08x".formatted(text.hashCode()).repeat(8);
     }
 
+    private static EngineException unsupported(String what) {
+        return new EngineException(new EngineFailure.Unsupported(what));
+    }
+
     private void check() {
         try {
             if (slow != null) {
@@ -149,12 +153,12 @@ public final class StandInEngine implements Engine {
 
             @Override
             public ImageDetails inspect(String reference, @Nullable Platform platform) {
-                throw new UnsupportedOperationException();
+                throw unsupported("this");
             }
 
             @Override
             public List<Platform> localPlatforms(String reference) {
-                throw new UnsupportedOperationException();
+                throw unsupported("this");
             }
 
             @Override
@@ -188,23 +192,23 @@ public final class StandInEngine implements Engine {
                             if (method.getName().equals("list")) {
                                 return List.copyOf(containers);
                             }
-                            throw new UnsupportedOperationException(method.getName());
+                            throw unsupported(method.getName());
                         });
     }
 
     @Override
     public ContainerStreams streams() {
-        throw new UnsupportedOperationException();
+        throw unsupported("this");
     }
 
     @Override
     public ContainerFiles files() {
-        throw new UnsupportedOperationException();
+        throw unsupported("this");
     }
 
     @Override
     public void events(Runnable connected, Consumer<EngineEvent> sink) {
-        throw new UnsupportedOperationException();
+        throw unsupported("this");
     }
 
     @Override
@@ -214,7 +218,7 @@ public final class StandInEngine implements Engine {
 
     @Override
     public PlatformProbe probe() {
-        throw new UnsupportedOperationException();
+        throw unsupported("this");
     }
 
     @Override

@@ -15,6 +15,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.util.Map;
 
@@ -24,7 +26,8 @@ public final class EnginePage implements Page {
             new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN);
 
     private final EngineView view;
-    private final Parent content;
+    private final NoEngine none;
+    private @Nullable Parent content;
 
     public EnginePage(
             EngineSession session,
@@ -35,8 +38,7 @@ public final class EnginePage implements Page {
         var starts = new EngineStarts(session, finder, tasks, activities);
         var viewModel = new EngineViewModel(session, finder, tasks, starts);
         view = new EngineView(viewModel, session, sheets, Clock.systemUTC());
-        var none = new NoEngine(new NoEngineViewModel(session, starts), sheets);
-        content = Fxml.load(view, none);
+        none = new NoEngine(new NoEngineViewModel(session, starts), sheets);
     }
 
     @Override
@@ -56,7 +58,12 @@ public final class EnginePage implements Page {
 
     @Override
     public Parent content() {
-        return content;
+        var made = content;
+        if (made == null) {
+            made = Fxml.load(view, none);
+            content = made;
+        }
+        return made;
     }
 
     @Override

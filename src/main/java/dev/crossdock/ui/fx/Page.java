@@ -30,7 +30,7 @@ public interface Page {
         return new ReadOnlyIntegerWrapper(0).getReadOnlyProperty();
     }
 
-    /** What keys do while it is shown and no sheet is above it. Asked for once. */
+    /** What keys do while it is shown and no sheet is above it. */
     default Map<KeyCombination, Runnable> keys() {
         return Map.of();
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -80,6 +81,27 @@ class EngineWatchTest {
     }
 
     @Test
+    void theEngineThatIsAskedForIsTaken() throws InterruptedException {
+        finder.engine = new Streaming();
+        watch.start();
+        heard.until("connected 28.5.2");
+        watch.use(new EngineAddress("unix:///other.sock", "Other", "asked for"));
+        heard.until("connected 28.5.2");
+        assertThat(finder.opened).last().isEqualTo("unix:///other.sock");
+    }
+
+    @Test
+    void whereTheOneAskedForDoesNotAnswerTheFirstThatDoesIsTaken() throws InterruptedException {
+        finder.engine = new Streaming();
+        finder.deaf = "unix:///other.sock";
+        watch.start();
+        heard.until("connected 28.5.2");
+        watch.use(new EngineAddress("unix:///other.sock", "Other", "asked for"));
+        heard.until("connected 28.5.2");
+        assertThat(finder.opened).containsSubsequence("unix:///other.sock", SILENT.address().uri());
+    }
+
+    @Test
     void afterTheCloseNothingIsToldAnyMore() throws InterruptedException {
         var engine = new Streaming();
         finder.engine = engine;
@@ -128,7 +150,9 @@ class EngineWatchTest {
     }
 
     private static final class Finder implements EngineFinder {
+        final List<String> opened = new CopyOnWriteArrayList<>();
         volatile Engine engine;
+        volatile String deaf = "";
 
         @Override
         public List<Place> look() {
@@ -139,8 +163,9 @@ class EngineWatchTest {
 
         @Override
         public Engine open(EngineAddress address) {
+            opened.add(address.uri());
             var now = engine;
-            if (now == null) {
+            if (now == null || address.uri().equals(deaf)) {
                 throw new EngineException(new EngineFailure.Unreachable(address.uri(), ""));
             }
             return now;

@@ -77,12 +77,28 @@ final class DockerEvents {
 
     private static EngineEvent event(JsonNode json) {
         var actor = json.path("Actor");
+        var attributes = Json.map(actor.path("Attributes"));
+        var code = attributes.get("containerExitCode");
+        if (code != null) {
+            attributes.putIfAbsent("exitCode", code);
+        }
+        var type = json.path("Type").asText();
         return new EngineEvent(
-                json.path("Type").asText(),
-                json.path("Action").asText(),
+                type,
+                action(type, json.path("Action").asText()),
                 actor.path("ID").asText(),
                 at(json),
-                Json.map(actor.path("Attributes")));
+                attributes);
+    }
+
+    /** Podman has words of its own, also over Docker's API (seen on 5.4.2). */
+    private static String action(String type, String word) {
+        return switch (type + " " + word) {
+            case "container remove" -> "destroy";
+            case "container died" -> "die";
+            case "image remove" -> "delete";
+            default -> word;
+        };
     }
 
     private static Instant at(JsonNode json) {

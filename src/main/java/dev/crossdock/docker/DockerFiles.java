@@ -4,11 +4,14 @@ import dev.crossdock.core.engine.ContainerFiles;
 import dev.crossdock.core.engine.EngineException;
 import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.engine.FileFacts;
+import dev.crossdock.core.engine.FileFacts.Kind;
 import dev.crossdock.docker.wire.Call;
 import dev.crossdock.docker.wire.Json;
 import dev.crossdock.docker.wire.Reply;
 import dev.crossdock.docker.wire.Subject;
 import dev.crossdock.docker.wire.Wire;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +31,7 @@ final class DockerFiles implements ContainerFiles {
     private static final int PERMISSIONS = 0b111_111_111;
 
     private static final int NOT_FOUND = 404;
+    private static final String ARCHIVE = "/containers/{}/archive";
 
     private final Wire wire;
 
@@ -38,53 +42,60 @@ final class DockerFiles implements ContainerFiles {
     @Override
     public Optional<FileFacts> stat(String container, String path) {
         try {
-            return wire.exchange(archive("HEAD", container, path), reply -> facts(path, reply));
+            return wire.exchange(
+                    Call.head(ARCHIVE, container)
+                            .query("path", path)
+                            .about(new Subject.Container(container)),
+                    reply -> facts(path, reply));
         } catch (EngineException e) {
-            // An answer to HEAD has no body to tell a missing container from a missing file.
-            return e.failure() instanceof EngineFailure.Refused
-                    ? read(container, path, reply -> facts(path, reply))
-                    : fail(e);
+            if (e.failure() instanceof EngineFailure.Refused) {
+                return statWithReasons(container, path);
+            }
+            throw e;
+        }
+    }
+
+    /** An answer to HEAD has no body that would tell a missing container from a missing file. */
+    private Optional<FileFacts> statWithReasons(String container, String path) {
+        try {
+            return wire.exchange(archive(container, path), reply -> facts(path, reply));
+        } catch (EngineException e) {
+            if (e.failure() instanceof EngineFailure.Refused refused && isAbsent(refused)) {
+                return Optional.empty();
+            }
+            throw e;
         }
     }
 
     @Override
     public Optional<byte[]> head(String container, String path, int most) {
-        return read(
-                container,
-                path,
-                reply ->
-                        facts(path, reply)
-                                        .filter(facts -> facts.kind() == FileFacts.Kind.FILE)
-                                        .isEmpty()
-                                ? Optional.empty()
-                                : Optional.of(TarHead.read(reply.body(), most)));
-    }
-
-    private <T> Optional<T> read(String container, String path, Wire.Reading<Optional<T>> reading) {
-        try {
-            return wire.exchange(archive("GET", container, path), reading);
-        } catch (EngineException e) {
-            return e.failure() instanceof EngineFailure.Refused refused && isAbsent(refused)
-                    ? Optional.empty()
-                    : fail(e);
+        if (stat(container, path).filter(facts -> facts.kind() == Kind.FILE).isEmpty()) {
+            return Optional.empty();
         }
+        var bytes = read(container, path, most);
+        if (bytes == null) {
+            // Podman sometimes sends an empty archive of what has just ended (5.4.2).
+            bytes = read(container, path, most);
+        }
+        if (bytes == null) {
+            throw new EngineException(new EngineFailure.Refused(0, "an empty archive"));
+        }
+        return Optional.of(bytes);
     }
 
-    private static <T> T fail(EngineException e) {
-        throw e;
+    private byte @Nullable [] read(String container, String path, int most) {
+        return wire.exchange(archive(container, path), reply -> TarHead.read(reply.body(), most));
+    }
+
+    private static Call archive(String container, String path) {
+        return Call.get(ARCHIVE, container)
+                .query("path", path)
+                .about(new Subject.Container(container));
     }
 
     /** A path that goes on after a file is refused with 500 in place of 404. */
     private static boolean isAbsent(EngineFailure.Refused refused) {
         return refused.status() == NOT_FOUND || refused.detail().contains("not a directory");
-    }
-
-    private static Call archive(String method, String container, String path) {
-        var call =
-                method.equals("HEAD")
-                        ? Call.head("/containers/{}/archive", container)
-                        : Call.get("/containers/{}/archive", container);
-        return call.query("path", path).about(new Subject.Container(container));
     }
 
     private static Optional<FileFacts> facts(String path, Reply reply) throws IOException {
@@ -101,16 +112,16 @@ final class DockerFiles implements ContainerFiles {
                         kind(mode),
                         (int) mode & PERMISSIONS,
                         stat.path("size").asLong(),
-                        stat.path("linkTarget").asText()));
+                        kind(mode) == Kind.LINK ? stat.path("linkTarget").asText() : ""));
     }
 
-    private static FileFacts.Kind kind(long mode) {
+    private static Kind kind(long mode) {
         if ((mode & DIRECTORY) != 0) {
-            return FileFacts.Kind.DIRECTORY;
+            return Kind.DIRECTORY;
         }
         if ((mode & SYMLINK) != 0) {
-            return FileFacts.Kind.LINK;
+            return Kind.LINK;
         }
-        return (mode & OTHER) != 0 ? FileFacts.Kind.OTHER : FileFacts.Kind.FILE;
+        return (mode & OTHER) != 0 ? Kind.OTHER : Kind.FILE;
     }
 }

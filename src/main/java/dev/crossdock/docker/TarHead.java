@@ -1,6 +1,7 @@
 package dev.crossdock.docker;
 
-import java.io.EOFException;
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,13 +20,13 @@ final class TarHead {
 
     /**
      * @param most how many bytes at the most
-     * @return empty if the entry is no regular file
+     * @return empty if the entry is no regular file; null if the archive ends before any entry
      */
-    static byte[] read(InputStream tar, int most) throws IOException {
+    static byte @Nullable [] read(InputStream tar, int most) throws IOException {
         while (true) {
             var header = tar.readNBytes(BLOCK);
             if (header.length < BLOCK) {
-                throw new EOFException("the archive ended in a header");
+                return null;
             }
             long size = size(header);
             switch (header[TYPE_AT]) {

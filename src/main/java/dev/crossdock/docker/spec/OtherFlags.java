@@ -29,7 +29,7 @@ final class OtherFlags {
             List.of(
                     flag("--hostname", TEXT, "/Config/Hostname"),
                     flag("--domainname", TEXT, "/Config/Domainname"),
-                    flag("--stop-timeout", NUMBER, "/Config/StopTimeout"),
+                    flag("--stop-timeout", NUMBER, "/Config/StopTimeout", "10"),
                     flag("--privileged", SWITCH, "/HostConfig/Privileged"),
                     flag("--read-only", SWITCH, "/HostConfig/ReadonlyRootfs"),
                     flag("--publish-all", SWITCH, "/HostConfig/PublishAllPorts"),
@@ -57,7 +57,7 @@ final class OtherFlags {
                             "local",
                             "journald"),
                     flag("--log-opt", PAIRS, "/HostConfig/LogConfig/Config"),
-                    flag("--shm-size", BYTES, "/HostConfig/ShmSize", "64m", "65536000"),
+                    flag("--shm-size", BYTES, "/HostConfig/ShmSize", "64m", "64000k"),
                     flag("--memory-reservation", BYTES, "/HostConfig/MemoryReservation"),
                     flag("--memory-swap", BYTES, "/HostConfig/MemorySwap"),
                     flag("--memory-swappiness", NUMBER, "/HostConfig/MemorySwappiness", "-1"),

@@ -23,10 +23,14 @@ final class FailureTexts {
             List.of(
                     rule(
                             ANY,
-                            "(?:^|: )no such container: (\\S+)|no container with name or id \"(.+?)\"",
+                            "(?:^|: )no such container: (\\S+)|no container with (?:name or id|id or name) \"(.+?)\"",
                             (s, m, text) ->
                                     new EngineFailure.NoSuchContainer(
                                             m.group(1) == null ? m.group(2) : m.group(1))),
+                    rule(
+                            ANY,
+                            "container state improper",
+                            (s, m, text) -> new EngineFailure.Conflict(text)),
                     rule(
                             START,
                             "bind for \\S*?:(\\d+) failed: port is already allocated",

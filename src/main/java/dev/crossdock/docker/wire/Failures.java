@@ -5,11 +5,13 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 
 import dev.crossdock.core.engine.EngineAddress;
 import dev.crossdock.core.engine.EngineFailure;
+import dev.crossdock.core.run.ImageReference;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedByInterruptException;
+import java.util.Optional;
 
 /**
  * Tells failures apart: an engine has a status and a sentence for them, and the sentence decides.
@@ -30,12 +32,24 @@ public final class Failures {
      */
     public static EngineFailure answered(Subject subject, int status, String message) {
         return FailureTexts.recognise(subject, message)
+                .or(() -> badName(subject))
                 .orElseGet(() -> byStatus(subject, status, message));
+    }
+
+    /** Podman has many sentences for it. */
+    private static Optional<EngineFailure> badName(Subject subject) {
+        return subject instanceof Subject.Image(String name, var platform) && !name.isEmpty()
+                ? ImageReference.problemWith(name)
+                        .map(problem -> new EngineFailure.InvalidReference(name, problem))
+                : Optional.empty();
     }
 
     private static EngineFailure byStatus(Subject subject, int status, String message) {
         if (status == NOT_FOUND && message.contains("page not found")) {
             return new EngineFailure.Unsupported(message);
+        }
+        if (status == NOT_FOUND && message.contains("no such container")) {
+            return new EngineFailure.NoSuchContainer(subject.name());
         }
         return switch (status) {
             case CONFLICT -> new EngineFailure.Conflict(message);

@@ -169,7 +169,7 @@ public final class TestEngine {
     }
 
     /** Removes the containers, volumes, networks and images of this run. */
-    void removeLeftovers() throws IOException {
+    public void removeLeftovers() throws IOException {
         try (DockerClient client = client()) {
             client.listContainersCmd().withShowAll(true).withLabelFilter(labels()).exec().stream()
                     .map(container -> client.removeContainerCmd(container.getId()))

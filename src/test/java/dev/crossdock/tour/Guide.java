@@ -43,7 +43,7 @@ final class Guide {
             saw = String.valueOf(e.getMessage());
             passed = false;
         }
-        var step = new Step(name, did, saw, passed, picture(name));
+        var step = new Step(name, did, saw, passed, picture(steps.size() + 1, name));
         steps.add(step);
         System.out.printf("%s  %s%n      %s%n", passed ? "ok  " : "FAIL", name, saw.strip());
         if (!passed) {
@@ -53,18 +53,18 @@ final class Guide {
 
     /** Keeps the same view once more, under another name: the dark theme, a narrow window. */
     void alsoAs(String name) {
-        picture(name);
+        picture(steps.size(), name);
     }
 
     List<Step> steps() {
         return List.copyOf(steps);
     }
 
-    private @Nullable String picture(String name) {
+    private @Nullable String picture(int number, String name) {
         var file =
                 "%02d-%s.png"
                         .formatted(
-                                steps.size() + 1,
+                                number,
                                 name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));
         try {
             screen.settle();

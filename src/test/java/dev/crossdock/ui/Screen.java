@@ -17,6 +17,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a person sees of a window, and does to it: finds by selector or words, clicks, types, waits.
@@ -140,28 +142,35 @@ public final class Screen {
 
     /** Whether a text is seen anywhere in the window. */
     public boolean says(String text) {
-        return onFx(() -> anySays(scene.get().getRoot(), text));
+        return onFx(() -> said(scene.get().getRoot()).anyMatch(words -> words.contains(text)));
     }
 
     /** Waits until a text is seen in the window. */
     public void waitForText(String text) {
-        waitFor("the text “" + text + "”", () -> anySays(scene.get().getRoot(), text));
+        waitFor("the text “" + text + "”", () -> says(text));
     }
 
-    private static boolean anySays(Node node, String text) {
+    /** All texts seen in a node, one a line. */
+    public String text(String selector) {
+        var node = node(selector);
+        return onFx(() -> said(node).collect(Collectors.joining("\n")));
+    }
+
+    private static Stream<String> said(Node node) {
         if (!node.isVisible()) {
-            return false;
+            return Stream.empty();
         }
-        if (node instanceof Labeled labeled
-                && labeled.getText() != null
-                && labeled.getText().contains(text)) {
-            return true;
-        }
-        if (node instanceof Text shown && shown.getText().contains(text)) {
-            return true;
-        }
-        return node instanceof Parent parent
-                && parent.getChildrenUnmodifiable().stream()
-                        .anyMatch(child -> anySays(child, text));
+        var own =
+                switch (node) {
+                    case Text shown -> shown.getText();
+                    case Labeled labeled -> labeled.getText();
+                    case TextInputControl field -> field.getText();
+                    default -> null;
+                };
+        var within =
+                node instanceof Parent parent
+                        ? parent.getChildrenUnmodifiable().stream().flatMap(Screen::said)
+                        : Stream.<String>empty();
+        return Stream.concat(Stream.ofNullable(own), within);
     }
 }

@@ -1,0 +1,178 @@
+package dev.crossdock.tour;
+
+import dev.crossdock.TestEngine;
+import dev.crossdock.core.platform.Platform;
+import dev.crossdock.ui.Screen;
+import dev.crossdock.ui.app.MainWindow;
+import dev.crossdock.ui.fx.Theme;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/** The steps of the tour: build, run everywhere, read, ask why, get in. */
+final class Itinerary {
+    private static final Path SAMPLE = Path.of("src", "lab", "sample");
+    private static final String IMAGE = "orders:dev";
+
+    private final TestEngine engine;
+    private final MainWindow window;
+    private final Screen screen;
+    private final Guide guide;
+    private final Wizard wizard;
+
+    Itinerary(TestEngine engine, MainWindow window, Screen screen, Guide guide) {
+        this.engine = engine;
+        this.window = window;
+        this.screen = screen;
+        this.guide = guide;
+        wizard = new Wizard(screen);
+    }
+
+    void follow() {
+        guide.step("Engine", "Opened the app and the Engine page", this::engine);
+        dark("engine-dark");
+        guide.step("Build", "Dropped a Dockerfile and built it for three platforms", this::build);
+        dark("build-dark");
+        runOn(Platform.AMD64, "x86_64");
+        runOn(Platform.ARM64, "aarch64");
+        runOn(Platform.ARM_V7, "armv7l");
+        guide.step("Images", "Opened the Images page and chose the image", this::images);
+        dark("images-dark");
+        guide.step("Wizard", "Pasted a docker run line into the wizard", this::platforms);
+        dark("wizard-dark");
+        guide.step("Console", "Ran it and searched its log for “timeout”", this::console);
+        dark("console-dark");
+        guide.step("Diagnosis", "Ran an import with too little memory", this::diagnosis);
+        dark("diagnosis-dark");
+        guide.step("No such shell", "Asked for bash in an image that has none", this::noBash);
+        guide.step("Shell", "Took the proposed rerun and typed a command into it", this::shell);
+        dark("shell-dark");
+    }
+
+    private String engine() {
+        screen.waitForText("linux/amd64");
+        screen.click("#page-engine");
+        screen.click("#probeAll");
+        screen.waitForText("armv7l");
+        return screen.text("#emulation");
+    }
+
+    private String build() throws IOException {
+        drop(sample());
+        screen.fill("#tag", IMAGE);
+        screen.fill("#arguments", "BASE=" + engine.busybox());
+        screen.click("#build-arm-v7");
+        screen.click("#build");
+        screen.waitForText("The image is built");
+        return screen.text(".lanes");
+    }
+
+    /** A copy of the sample whose image carries the label by which it is removed in the end. */
+    private Path sample() throws IOException {
+        var folder = Files.createDirectories(Path.of("target", "tour-sample", "orders"));
+        for (var name : List.of("serve", "import")) {
+            Files.copy(
+                    SAMPLE.resolve(name),
+                    folder.resolve(name),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+        var label = TestEngine.LABEL + "=" + engine.labels().get(TestEngine.LABEL);
+        var text = Files.readString(SAMPLE.resolve("Dockerfile"));
+        Files.writeString(folder.resolve("Dockerfile"), text + "LABEL " + label + "\n");
+        return folder;
+    }
+
+    private void drop(Path folder) {
+        Screen.onFx(
+                () -> {
+                    window.open(folder);
+                    return folder;
+                });
+    }
+
+    private void runOn(Platform platform, String machine) {
+        var name = platform.shortName();
+        guide.step(
+                "Run on " + name,
+                "Ran uname -m on " + platform + " through the wizard",
+                () -> {
+                    screen.click("#page-builds");
+                    screen.click("#run-built-" + name.replace('/', '-'));
+                    screen.waitForText("Choose a platform");
+                    wizard.next("Open a terminal");
+                    wizard.command("uname -m");
+                    wizard.next("What will happen");
+                    wizard.run();
+                    Screen.waitFor(
+                            machine + " in the log", () -> screen.text("#log").contains(machine));
+                    return screen.text("#log");
+                });
+    }
+
+    private String images() {
+        screen.click("#page-images");
+        screen.waitForText("orders");
+        screen.robot().clickOn("orders");
+        return screen.text("#table");
+    }
+
+    private String platforms() {
+        wizard.paste("docker run -d --name web -p 8080:8080 " + IMAGE);
+        wizard.next("Choose a platform");
+        screen.waitForText("emulated by");
+        return screen.text(".platform-cards");
+    }
+
+    private String console() {
+        wizard.next("Open a terminal");
+        wizard.next("What will happen");
+        wizard.run();
+        screen.waitForText("GET /healthz");
+        screen.fill("#search", "timeout");
+        screen.waitForText("of 3");
+        return screen.text("#log");
+    }
+
+    private String diagnosis() {
+        wizard.paste("docker run --name import --memory 24m " + IMAGE + " import");
+        wizard.next("Choose a platform");
+        wizard.next("Open a terminal");
+        wizard.next("What will happen");
+        wizard.run();
+        screen.waitForText("more memory than its limit");
+        return screen.text("#cause");
+    }
+
+    private String noBash() {
+        wizard.paste("docker run -it --name shell " + IMAGE + " bash");
+        wizard.next("Choose a platform");
+        wizard.next("Open a terminal");
+        wizard.next("What will happen");
+        screen.click(".wizard #next");
+        screen.click(".wizard #diagnose");
+        screen.waitForText("/bin/sh");
+        return screen.text("#cause");
+    }
+
+    private String shell() {
+        screen.click("#primary-remedy");
+        return "";
+    }
+
+    private void dark(String name) {
+        theme(Theme.Choice.DARK);
+        guide.alsoAs(name);
+        theme(Theme.Choice.LIGHT);
+    }
+
+    private void theme(Theme.Choice choice) {
+        Screen.onFx(
+                () -> {
+                    window.theme().choiceProperty().set(choice);
+                    return choice;
+                });
+    }
+}

@@ -57,6 +57,8 @@ final class Itinerary {
         screen.click("#page-engine");
         screen.click("#probeAll");
         screen.waitForText("armv7l");
+        var again = screen.node("#probeAll");
+        Screen.waitFor("every probe", () -> !again.isDisabled());
         return screen.text("#emulation");
     }
 

@@ -79,7 +79,8 @@ public final class BuildsView {
         shown(empty, none);
         shown(page, none.not());
         shown(choose, none.not());
-        file.textProperty().bind(viewModel.dockerfileProperty().asString());
+        file.textProperty()
+                .bind(viewModel.dockerfileProperty().map(path -> fromHome(path.toString())));
         tag.textProperty().bindBidirectional(viewModel.tagProperty());
         arguments.textProperty().bindBidirectional(viewModel.argumentsProperty());
         problem.textProperty().bind(viewModel.problemProperty());
@@ -120,11 +121,16 @@ public final class BuildsView {
     private void describe(Optional<BuildRequest> request) {
         command.setVisible(request.isPresent());
         command.setManaged(request.isPresent());
-        request.ifPresent(r -> command.setCommand(String.join(" ", r.words())));
+        request.ifPresent(r -> command.setCommand(fromHome(String.join(" ", r.words()))));
         int count = request.map(r -> r.platforms().size()).orElse(0);
         build.setText(
                 count == 1 ? Words.get("builds.build-one") : Words.get("builds.build-many", count));
         enable(viewModel.runProperty().get());
+    }
+
+    /** Shorter, and true in every shell: {@code ~} for the user's home folder. */
+    private static String fromHome(String text) {
+        return text.replace(System.getProperty("user.home") + "/", "~/");
     }
 
     private void enable(@Nullable BuildRun run) {

@@ -153,7 +153,11 @@ public final class Screen {
     /** All texts seen in a node, one a line. */
     public String text(String selector) {
         var node = node(selector);
-        return onFx(() -> said(node).collect(Collectors.joining("\n")));
+        return onFx(
+                () ->
+                        said(node)
+                                .filter(words -> !words.isBlank())
+                                .collect(Collectors.joining("\n")));
     }
 
     private static Stream<String> said(Node node) {
@@ -162,7 +166,7 @@ public final class Screen {
         }
         var own =
                 switch (node) {
-                    case Text shown -> shown.getText();
+                    case Text shown when !(shown.getParent() instanceof Labeled) -> shown.getText();
                     case Labeled labeled -> labeled.getText();
                     case TextInputControl field -> field.getText();
                     default -> null;

@@ -6,6 +6,8 @@ import dev.crossdock.ui.Screen;
 import dev.crossdock.ui.app.MainWindow;
 import dev.crossdock.ui.fx.Theme;
 
+import javafx.scene.AccessibleAttribute;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -155,13 +157,23 @@ final class Itinerary {
         wizard.next("What will happen");
         screen.click(".wizard #next");
         screen.click(".wizard #diagnose");
-        screen.waitForText("/bin/sh");
+        screen.waitForText("This image has no bash");
         return screen.text("#cause");
     }
 
     private String shell() {
         screen.click("#primary-remedy");
-        return "";
+        Screen.waitFor("a prompt", () -> terminal().contains("/ #"));
+        screen.type("cat /about\n");
+        Screen.waitFor("the answer", () -> terminal().contains("built for linux/"));
+        return terminal().strip();
+    }
+
+    private String terminal() {
+        var host = screen.scene().getRoot().lookup("#terminal-screen");
+        return host == null
+                ? ""
+                : String.valueOf(host.queryAccessibleAttribute(AccessibleAttribute.TEXT));
     }
 
     private void dark(String name) {

@@ -45,7 +45,9 @@ final class Guide {
         }
         var step = new Step(name, did, saw, passed, picture(steps.size() + 1, name));
         steps.add(step);
-        System.out.printf("%s  %s%n      %s%n", passed ? "ok  " : "FAIL", name, saw.strip().replaceAll("\\s*\n\\s*", " · "));
+        System.out.printf(
+                "%s  %s%n      %s%n",
+                passed ? "ok  " : "FAIL", name, saw.strip().replaceAll("\\s*\n\\s*", " · "));
         if (!passed) {
             throw new Stopped();
         }

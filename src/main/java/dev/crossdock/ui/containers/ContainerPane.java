@@ -153,7 +153,13 @@ public final class ContainerPane {
         if (one.platform() != null) {
             platform.show(PlatformBadge.local(model.session().support(one.platform())));
         }
-        ports.getChildren().setAll(one.ports().stream().map(this::port).distinct().toList());
+        ports.getChildren()
+                .setAll(
+                        one.ports().stream()
+                                .map(PublishedPort::address)
+                                .distinct()
+                                .map(this::port)
+                                .toList());
         var status = known == null ? one.status() : known.state().status();
         boolean lives = status.isRunning() || status == ContainerStatus.RESTARTING;
         shown(stop, lives);
@@ -167,13 +173,12 @@ public final class ContainerPane {
                                 : "containers.start"));
     }
 
-    private Node port(String published) {
-        var address = PublishedPort.address(published);
+    private Node port(String address) {
         var link = new Button(address, new Icon(Glyph.OPEN, 13));
         link.getStyleClass().setAll("button", "link", "port");
         link.setMinWidth(Region.USE_PREF_SIZE);
         link.setContentDisplay(ContentDisplay.RIGHT);
-        link.setTooltip(new Tooltip(published));
+        link.setTooltip(new Tooltip("http://" + address));
         link.setOnAction(e -> model.browse("http://" + address));
         return link;
     }

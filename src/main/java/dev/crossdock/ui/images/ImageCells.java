@@ -1,5 +1,6 @@
 package dev.crossdock.ui.images;
 
+import dev.crossdock.core.engine.ContainerSummary;
 import dev.crossdock.core.engine.ImageSummary;
 import dev.crossdock.core.text.Ages;
 import dev.crossdock.core.text.Sizes;
@@ -105,6 +106,7 @@ final class ImageCells {
         private final Label name = new Label();
         private final Label others = new Label();
         private final HBox line = new HBox(6, icon, name, others);
+        private final Tooltip all = new Tooltip();
 
         Use() {
             line.setStyle("-fx-alignment: center-left");
@@ -117,9 +119,15 @@ final class ImageCells {
             super.updateItem(use, empty);
             if (empty || use == null) {
                 setGraphic(null);
+                setTooltip(null);
             } else {
                 show(use);
                 setGraphic(line);
+                all.setText(
+                        String.join(
+                                "\n",
+                                use.containers().stream().map(ContainerSummary::name).toList()));
+                setTooltip(use.containers().isEmpty() ? null : all);
             }
         }
 
@@ -143,14 +151,14 @@ final class ImageCells {
             }
         }
 
-        private void show(Glyph glyph, Badge.Tone tone, String first, int all) {
+        private void show(Glyph glyph, Badge.Tone tone, String first, int count) {
             icon.setVisible(true);
             icon.setManaged(true);
             icon.setGlyph(glyph);
             icon.setTone(tone);
             name.setText(first);
             name.getStyleClass().setAll("label");
-            others.setText(all > 1 ? "+" + (all - 1) : "");
+            others.setText(count > 1 ? "+" + (count - 1) : "");
         }
     }
 }

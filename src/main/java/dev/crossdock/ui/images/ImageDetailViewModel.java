@@ -76,7 +76,7 @@ public final class ImageDetailViewModel {
             offer.set(null);
             return;
         }
-        title.set(now.text());
+        title.set(now.name() + now.tag());
         fullName.set(now.fullName());
         runnable.set(now.reference().isPresent());
         var answer = registry.of(now.key());

@@ -5,6 +5,9 @@ import javafx.scene.layout.Region;
 
 /** A reference with its repository in bold. Where there is no room the registry gives way first. */
 final class NameLine extends Region {
+    /** A registry of fewer pixels than these says nothing. */
+    private static final double LEAST = 32;
+
     private final Label domain = new Label();
     private final Label name = new Label();
     private final Label tag = new Label();
@@ -43,7 +46,8 @@ final class NameLine extends Region {
         double room = getWidth();
         double tagWidth = Math.min(tag.prefWidth(-1), room / 2);
         double nameWidth = Math.min(name.prefWidth(-1), room - tagWidth);
-        double domainWidth = Math.min(domain.prefWidth(-1), room - tagWidth - nameWidth);
+        double left = room - tagWidth - nameWidth;
+        double domainWidth = left < LEAST ? 0 : Math.min(domain.prefWidth(-1), left);
         double height = name.prefHeight(-1);
         double y = Math.round((getHeight() - height) / 2);
         domain.setVisible(domainWidth > 0);

@@ -101,6 +101,7 @@ final class VariantGrid {
                 label(Words.get(variant.here() ? "images.here" : "images.published-only"), "where");
         label.setGraphic(new Icon(variant.here() ? Glyph.CHECK : Glyph.PUBLISHED));
         label.getStyleClass().add(variant.here() ? "here" : "muted");
+        label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
     }
 

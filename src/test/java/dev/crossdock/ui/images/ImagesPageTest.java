@@ -14,6 +14,7 @@ import dev.crossdock.ui.StandInSession;
 import dev.crossdock.ui.app.MainWindow;
 import dev.crossdock.ui.fx.Theme;
 
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 
 import org.junit.jupiter.api.Test;
@@ -154,6 +155,29 @@ class ImagesPageTest extends FxTest {
         resize(900, 600);
         picture("images-narrow");
         assertThat(says("Registry wants a login")).isTrue();
+    }
+
+    @Test
+    void ofALongNameTheRepositoryAndTheTagStayReadable() {
+        engine.image(
+                        "registry.eu-central-1.internal.example.com/team-payments/checkout:2026.1.31-rc4",
+                        612,
+                        ago(22),
+                        "amd64",
+                        "arm64",
+                        "linux/arm/v7",
+                        "386")
+                .container(
+                        "checkout-service-backend-in-review-1",
+                        "registry.eu-central-1.internal.example.com/team-payments/checkout:2026.1.31-rc4",
+                        ContainerStatus.RUNNING);
+        open();
+        connect();
+        resize(900, 700);
+        waitForText("team-payments/checkout");
+        picture("images-long-name");
+        var name = (Label) scene().lookup(".image-name .name");
+        assertThat(name.getWidth()).isGreaterThanOrEqualTo(Math.floor(name.prefWidth(-1)));
     }
 
     @Test

@@ -1,0 +1,317 @@
+package dev.crossdock.ui.run;
+
+import dev.crossdock.core.engine.EngineFailure;
+import dev.crossdock.core.preflight.Preflight;
+import dev.crossdock.core.preflight.RunProblem;
+import dev.crossdock.core.preflight.Sizes;
+import dev.crossdock.core.run.RunSpec;
+import dev.crossdock.core.text.Words;
+import dev.crossdock.ui.fx.Activities;
+import dev.crossdock.ui.fx.Activity;
+import dev.crossdock.ui.fx.EngineSession;
+import dev.crossdock.ui.fx.Tasks;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** The last page: what will happen, what stands in the way, and then it happens. */
+public final class ReviewPageViewModel {
+    private final EngineSession session;
+    private final Tasks tasks;
+    private final Activities activities;
+    private final ImageFacts facts;
+    private final ObjectProperty<RunSpec> spec;
+    private final Consumer<Launch.Outcome.Started> started;
+    private final ObservableList<RunProblem> problems = FXCollections.observableArrayList();
+    private final List<LaunchLine> lines =
+            Stream.of(LaunchStep.values()).map(LaunchLine::new).toList();
+    private final ReadOnlyBooleanWrapper looked = new ReadOnlyBooleanWrapper(this, "looked");
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
+    private final ReadOnlyBooleanWrapper stoppable = new ReadOnlyBooleanWrapper(this, "stoppable");
+    private final ReadOnlyBooleanWrapper blocked = new ReadOnlyBooleanWrapper(this, "blocked");
+    private final ReadOnlyObjectWrapper<Launch.Outcome.@Nullable Failed> failure =
+            new ReadOnlyObjectWrapper<>(this, "failure");
+    private Tasks.Work looking = () -> {};
+    private Tasks.Work work = () -> {};
+    private @Nullable Activity activity;
+    private @Nullable String leftover;
+
+    /**
+     * @param started called when the container runs
+     */
+    ReviewPageViewModel(
+            EngineSession session,
+            Tasks tasks,
+            Activities activities,
+            ImageFacts facts,
+            ObjectProperty<RunSpec> spec,
+            Consumer<Launch.Outcome.Started> started) {
+        this.session = session;
+        this.tasks = tasks;
+        this.activities = activities;
+        this.facts = facts;
+        this.spec = spec;
+        this.started = started;
+    }
+
+    /** Called when the page is shown: looks what stands in the way. */
+    void enter() {
+        failure.set(null);
+        plan();
+        look();
+    }
+
+    /** Looks again: something may have changed meanwhile. */
+    public void look() {
+        looking.cancel();
+        looked.set(false);
+        var run = spec.get();
+        var registry = facts.getRegistry();
+        var support = new HashMap<>(session.platforms());
+        looking =
+                tasks.run(
+                        () ->
+                                Preflight.problems(
+                                        run,
+                                        Surroundings.look(
+                                                session.engine(), run, registry, support)),
+                        found -> {
+                            problems.setAll(found);
+                            blocked.set(found.stream().anyMatch(RunProblem::stops));
+                            looked.set(true);
+                        },
+                        unknown -> looked.set(true));
+    }
+
+    private void plan() {
+        var run = spec.get();
+        boolean here = facts.isLocal(run.platform());
+        var platform = run.platform() == null ? "" : run.platform().toString();
+        for (var line : lines) {
+            switch (line.step()) {
+                case PULL ->
+                        line.set(
+                                here
+                                        ? Words.get(
+                                                "wizard.review.here",
+                                                run.image(),
+                                                platform,
+                                                Here.name())
+                                        : Words.get("wizard.review.pull", run.image(), platform),
+                                here ? "" : size(),
+                                here ? LaunchLine.State.NOT_NEEDED : LaunchLine.State.TO_DO);
+                case CREATE -> line.set(create(run), "", LaunchLine.State.TO_DO);
+                case START ->
+                        line.set(
+                                Words.get(
+                                        run.tty()
+                                                ? "wizard.review.start-terminal"
+                                                : "wizard.review.start-log"),
+                                "",
+                                LaunchLine.State.TO_DO);
+            }
+        }
+    }
+
+    private static String create(RunSpec run) {
+        return run.name() == null
+                ? Words.get("wizard.review.create")
+                : Words.get("wizard.review.create-named", run.name());
+    }
+
+    private String size() {
+        long bytes = download();
+        return bytes > 0 ? Sizes.print(bytes) : "";
+    }
+
+    private long download() {
+        return facts.getRegistry().variants().stream()
+                .filter(v -> v.platform().equals(spec.get().platform()))
+                .mapToLong(v -> v.downloadBytes())
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** Does it. */
+    public void run() {
+        if (running.get()) {
+            return;
+        }
+        plan();
+        failure.set(null);
+        running.set(true);
+        var image = spec.get().image();
+        var run = spec.get();
+        activity = activities.start(Words.get("wizard.activity", image), this::cancel);
+        var latest = new AtomicReference<Launch.@Nullable Progress>();
+        var before = leftover;
+        long expected = download();
+        work =
+                tasks.run(
+                        () ->
+                                new Launch(session.engine(), run, expected, p -> tell(latest, p))
+                                        .run(before),
+                        this::ended,
+                        why -> ended(new Launch.Outcome.Failed(LaunchStep.PULL, why, null)));
+    }
+
+    /** Lines of a pull come by the hundred: only the latest is shown. */
+    private void tell(AtomicReference<Launch.@Nullable Progress> latest, Launch.Progress now) {
+        if (latest.getAndSet(now) == null) {
+            tasks.onFxThread(
+                    () -> {
+                        var progress = latest.getAndSet(null);
+                        if (progress != null && running.get()) {
+                            show(progress);
+                        }
+                    });
+        }
+    }
+
+    private void show(Launch.Progress progress) {
+        var step =
+                switch (progress) {
+                    case Launch.Progress.Pulling p -> LaunchStep.PULL;
+                    case Launch.Progress.Creating c -> LaunchStep.CREATE;
+                    case Launch.Progress.Starting s -> LaunchStep.START;
+                };
+        stoppable.set(step == LaunchStep.PULL);
+        reach(step, LaunchLine.State.RUNNING);
+        if (progress instanceof Launch.Progress.Pulling(var sum)) {
+            line(step).setProgress(pullText(sum), sum.fraction());
+            if (activity != null) {
+                activity.setProgress(sum.fraction());
+            }
+        }
+    }
+
+    private static String pullText(PullTotals.Sum sum) {
+        return sum.total() == 0
+                ? Words.get("wizard.review.pulling")
+                : Words.get(
+                        "wizard.review.pulled",
+                        Sizes.print(sum.bytes()),
+                        Sizes.print(sum.total()),
+                        sum.done(),
+                        sum.layers());
+    }
+
+    private LaunchLine line(LaunchStep step) {
+        return lines.get(step.ordinal());
+    }
+
+    private void reach(LaunchStep step, LaunchLine.State state) {
+        for (var line : lines) {
+            boolean needed = line.getState() != LaunchLine.State.NOT_NEEDED;
+            if (line.step().compareTo(step) < 0 && needed) {
+                line.set(LaunchLine.State.DONE);
+            } else if (line.step() == step) {
+                line.set(state);
+            }
+        }
+    }
+
+    private void ended(Launch.Outcome outcome) {
+        stop();
+        switch (outcome) {
+            case Launch.Outcome.Started now -> {
+                leftover = null;
+                reach(LaunchStep.START, LaunchLine.State.DONE);
+                started.accept(now);
+            }
+            case Launch.Outcome.Failed now -> {
+                leftover = now.container();
+                reach(now.at(), LaunchLine.State.FAILED);
+                failure.set(now);
+                facts.look();
+            }
+        }
+    }
+
+    private void stop() {
+        running.set(false);
+        stoppable.set(false);
+        if (activity != null) {
+            activity.end();
+            activity = null;
+        }
+    }
+
+    /** Ends a pull. What was downloaded stays with the engine, which goes on from there. */
+    public void cancel() {
+        if (stoppable.get()) {
+            work.cancel();
+            stop();
+            plan();
+            failure.set(
+                    new Launch.Outcome.Failed(
+                            LaunchStep.PULL, new EngineFailure.Cancelled(), null));
+        }
+    }
+
+    /** What stands in the way, the certain first. */
+    public ObservableList<RunProblem> getProblems() {
+        return problems;
+    }
+
+    public List<LaunchLine> getLines() {
+        return lines;
+    }
+
+    /** Whether it was looked what stands in the way. */
+    public ReadOnlyBooleanProperty lookedProperty() {
+        return looked.getReadOnlyProperty();
+    }
+
+    public boolean isLooked() {
+        return looked.get();
+    }
+
+    public ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    public boolean isRunning() {
+        return running.get();
+    }
+
+    /** Whether what runs can be ended without leaving anything half made. */
+    public ReadOnlyBooleanProperty stoppableProperty() {
+        return stoppable.getReadOnlyProperty();
+    }
+
+    public boolean isStoppable() {
+        return stoppable.get();
+    }
+
+    /** Whether something stands in the way that will certainly make it fail. */
+    public ReadOnlyBooleanProperty blockedProperty() {
+        return blocked.getReadOnlyProperty();
+    }
+
+    public boolean isBlocked() {
+        return blocked.get();
+    }
+
+    /** Why it did not run; null while nothing is known to be wrong. */
+    public ReadOnlyObjectProperty<Launch.Outcome.@Nullable Failed> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    Launch.Outcome.@Nullable Failed getFailure() {
+        return failure.get();
+    }
+}

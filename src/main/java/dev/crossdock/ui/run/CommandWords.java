@@ -18,7 +18,7 @@ record CommandWords(List<String> words, char open) {
 
     /** What only a shell would understand. */
     private static final Pattern SHELL =
-            Pattern.compile("&&?|\\|\\|?|;|[12]?>>?|<|2>&1|.*\\$[A-Za-z_({].*|.*;");
+            Pattern.compile("&&?|\\|\\|?|;|[12]?>>?|<|2>&1|\\S*\\$[A-Za-z_({]\\S*|\\S+;");
 
     static CommandWords read(String text) {
         var words = new ArrayList<String>();

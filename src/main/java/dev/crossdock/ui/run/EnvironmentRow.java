@@ -23,7 +23,7 @@ public final class EnvironmentRow implements SettingsRow {
     private final StringBinding problem;
     private final StringBinding note;
     private final String demandedBy;
-    private boolean inherited;
+    private final boolean loadedInherited;
 
     /**
      * @param demandedBy the image that ends at once without it; empty for none
@@ -32,8 +32,7 @@ public final class EnvironmentRow implements SettingsRow {
         this.demandedBy = demandedBy;
         name.set(entry.name());
         value.set(entry.value() == null ? "" : entry.value());
-        inherited = entry.value() == null;
-        value.subscribe((before, now) -> inherited = false);
+        loadedInherited = entry.value() == null;
         problem = Bindings.createStringBinding(this::check, name, value);
         note = Bindings.createStringBinding(this::say, value);
     }
@@ -45,8 +44,12 @@ public final class EnvironmentRow implements SettingsRow {
         return name.get().matches(".*[\\s=].*") ? Words.get("wizard.environment.name") : "";
     }
 
+    private boolean isInherited() {
+        return loadedInherited && value.get().isEmpty();
+    }
+
     private String say() {
-        if (inherited) {
+        if (isInherited()) {
             return Words.get("wizard.environment.inherited");
         }
         boolean missing = !demandedBy.isEmpty() && value.get().isBlank();
@@ -55,10 +58,10 @@ public final class EnvironmentRow implements SettingsRow {
 
     /** What stands in the run for it; null for nothing. */
     @Nullable EnvironmentEntry entry() {
-        if (name.get().isBlank() || !demandedBy.isEmpty() && value.get().isEmpty() && !inherited) {
+        if (name.get().isBlank() || isDemanded() && value.get().isEmpty() && !isInherited()) {
             return null;
         }
-        return new EnvironmentEntry(name.get().strip(), inherited ? null : value.get());
+        return new EnvironmentEntry(name.get().strip(), isInherited() ? null : value.get());
     }
 
     /** Whether its value is one to be hidden while it is typed. */

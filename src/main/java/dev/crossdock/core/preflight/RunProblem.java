@@ -2,6 +2,7 @@ package dev.crossdock.core.preflight;
 
 import dev.crossdock.core.platform.Platform;
 import dev.crossdock.core.run.MemorySize;
+import dev.crossdock.core.text.Sizes;
 import dev.crossdock.core.text.Words;
 
 import java.util.List;
@@ -43,9 +44,7 @@ public sealed interface RunProblem {
             case SourceUnknown p -> Words.get("preflight.source-unknown", p.path());
             case MemoryBeyond p ->
                     Words.get(
-                            "preflight.memory",
-                            MemorySize.print(p.asked()),
-                            Sizes.print(p.engine()));
+                            "preflight.memory", MemorySize.print(p.asked()), Sizes.of(p.engine()));
             case NoTerminal p -> Words.get("preflight.terminal", p.program());
         };
     }

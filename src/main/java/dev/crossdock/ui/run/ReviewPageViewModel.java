@@ -3,8 +3,8 @@ package dev.crossdock.ui.run;
 import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.preflight.Preflight;
 import dev.crossdock.core.preflight.RunProblem;
-import dev.crossdock.core.preflight.Sizes;
 import dev.crossdock.core.run.RunSpec;
+import dev.crossdock.core.text.Sizes;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.fx.Activities;
 import dev.crossdock.ui.fx.Activity;
@@ -134,7 +134,7 @@ public final class ReviewPageViewModel {
 
     private String size() {
         long bytes = download();
-        return bytes > 0 ? Sizes.print(bytes) : "";
+        return bytes > 0 ? Sizes.of(bytes) : "";
     }
 
     private long download() {
@@ -203,8 +203,8 @@ public final class ReviewPageViewModel {
                 ? Words.get("wizard.review.pulling")
                 : Words.get(
                         "wizard.review.pulled",
-                        Sizes.print(sum.bytes()),
-                        Sizes.print(sum.total()),
+                        Sizes.of(sum.bytes()),
+                        Sizes.of(sum.total()),
                         sum.done(),
                         sum.layers());
     }

@@ -105,7 +105,7 @@ class PlatformPageViewModelTest {
         stage.wizard.getImage().setText("postgres:16");
         stage.wizard.next();
         assertThat(page.isAsking()).isTrue();
-        stage.tasks.letGo();
+        stage.tasks.release();
         assertThat(page.isAsking()).isFalse();
         assertThat(page.getChosen()).isEqualTo(Platform.ARM64);
     }

@@ -1,6 +1,7 @@
 package dev.crossdock.ui.run;
 
 import dev.crossdock.core.platform.Platform;
+import dev.crossdock.ui.SameThreadTasks;
 import dev.crossdock.ui.fx.Activities;
 
 import java.time.Clock;
@@ -14,7 +15,7 @@ import java.util.Map;
 final class Stage {
     final StagedEngine engine = new StagedEngine();
     final StagedSession session = new StagedSession(engine);
-    final TasksAtOnce tasks = new TasksAtOnce();
+    final SameThreadTasks tasks = new SameThreadTasks();
     final Activities activities = new Activities();
     final List<Launch.Outcome.Started> started = new ArrayList<>();
     final RunWizardViewModel wizard =

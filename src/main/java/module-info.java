@@ -54,6 +54,8 @@ module dev.crossdock {
             javafx.fxml;
     opens dev.crossdock.ui.fx to
             javafx.fxml;
+    opens dev.crossdock.ui.run to
+            javafx.fxml;
     opens dev.crossdock.ui.images to
             javafx.fxml;
 }

@@ -1,5 +1,6 @@
 package dev.crossdock.ui;
 
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
@@ -33,6 +34,9 @@ public final class Snapshots {
         var parameters = new SnapshotParameters();
         parameters.setTransform(new Scale(SCALE, SCALE));
         parameters.setFill(scene.getFill());
+        // A shadow at the window's edge reaches beyond it, and would shift the picture.
+        parameters.setViewport(
+                new Rectangle2D(0, 0, scene.getWidth() * SCALE, scene.getHeight() * SCALE));
         var picture =
                 new WritableImage(
                         (int) Math.ceil(scene.getWidth() * SCALE),

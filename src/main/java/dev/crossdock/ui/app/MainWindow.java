@@ -20,6 +20,7 @@ import dev.crossdock.ui.fx.SheetLayer;
 import dev.crossdock.ui.fx.Tasks;
 import dev.crossdock.ui.fx.Theme;
 import dev.crossdock.ui.images.ImagesPage;
+import dev.crossdock.ui.run.RunSheet;
 
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -76,6 +77,7 @@ public final class MainWindow implements AutoCloseable {
         var pages = pages();
         var viewModel = new FrameViewModel(session, needingEngine(pages));
         navigator.pages(viewModel::open);
+        navigator.wizard(new RunSheet(session, tasks, activities, sheets, navigator)::open);
         var frame =
                 Fxml.load(
                         new Frame(viewModel, navigator, sheets, pages),

@@ -112,7 +112,7 @@ final class CardText {
     }
 
     private String warning() {
-        if (!(runs instanceof RunsHow.Emulated)) {
+        if (!(runs instanceof RunsHow.Emulated) || !isTempting()) {
             return "";
         }
         if (facts.local().stream().map(LocalVariant::platform).anyMatch(this::isNative)) {
@@ -123,6 +123,13 @@ final class CardText {
                         .map(Published.Variant::platform)
                         .anyMatch(this::isNative);
         return published ? Words.get("wizard.platform.native-is-published") : "";
+    }
+
+    /** It is here, or was asked for: somebody may run it without knowing of a better one. */
+    private boolean isTempting() {
+        return facts.here(platform).isPresent()
+                || platform.equals(facts.pasted())
+                || platform.equals(facts.kept());
     }
 
     private boolean isNative(Platform other) {

@@ -37,6 +37,7 @@ public final class ImagePageViewModel {
     private final BooleanBinding ready;
     private final BooleanBinding wrong;
     private final BooleanBinding command;
+    private final BooleanBinding anyHere = Bindings.isNotEmpty(all);
     private final StringBinding message;
 
     /**
@@ -151,6 +152,11 @@ public final class ImagePageViewModel {
     /** Those that are here and match what is typed. */
     public ObservableList<ImageRow> getImages() {
         return images;
+    }
+
+    /** Whether any image is here. */
+    public BooleanBinding anyHereProperty() {
+        return anyHere;
     }
 
     /** Whether the engine has said which are here. */

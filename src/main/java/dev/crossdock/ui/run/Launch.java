@@ -92,6 +92,9 @@ final class Launch {
                             totals.add(line);
                             progress.accept(new Progress.Pulling(totals.sum()));
                         });
+        if (Thread.currentThread().isInterrupted()) {
+            throw new EngineException(new EngineFailure.Cancelled());
+        }
     }
 
     private Outcome create() {

@@ -79,6 +79,7 @@ record PlatformCards(List<PlatformCard> first, List<PlatformCard> more) {
         for (var card : cards) {
             (first.size() < FEW || isLookedFor(facts, card) ? first : more).add(card);
         }
+        more.sort(Comparator.comparing(card -> card.platform().toString()));
         return new PlatformCards(List.copyOf(first), List.copyOf(more));
     }
 

@@ -64,7 +64,6 @@ public final class RunWizardViewModel {
                         step,
                         image.readyProperty(),
                         platform.chosenProperty(),
-                        settings.rightProperty(),
                         review.runningProperty());
     }
 
@@ -97,13 +96,20 @@ public final class RunWizardViewModel {
         facts.of(run.image());
     }
 
-    /** Goes to the next page, or from the last runs it; does nothing while that cannot be. */
+    /**
+     * Goes to the next page, or from the last runs it; does nothing while that cannot be. Where
+     * something is wrong on the page, it is pointed out.
+     */
     public void next() {
         if (!ready.get()) {
             return;
         }
         if (step.get() == WizardStep.REVIEW) {
             review.run();
+            return;
+        }
+        if (step.get() == WizardStep.SETTINGS && !settings.isRight()) {
+            settings.pointOut();
             return;
         }
         if (step.get() == WizardStep.IMAGE) {
@@ -155,7 +161,7 @@ public final class RunWizardViewModel {
         return switch (step.get()) {
             case IMAGE -> image.isReady();
             case PLATFORM -> platform.getChosen() != null;
-            case SETTINGS -> settings.isRight();
+            case SETTINGS -> true;
             case REVIEW -> !review.isRunning();
         };
     }

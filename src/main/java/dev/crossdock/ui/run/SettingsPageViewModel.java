@@ -11,6 +11,8 @@ import dev.crossdock.ui.fx.Tasks;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -39,6 +41,7 @@ public final class SettingsPageViewModel {
     private boolean proposed;
     private boolean loading;
     private boolean typed;
+    private final ReadOnlyIntegerWrapper pointed = new ReadOnlyIntegerWrapper(this, "pointed");
 
     SettingsPageViewModel(
             EngineSession session, Tasks tasks, ImageFacts facts, ObjectProperty<RunSpec> spec) {
@@ -153,9 +156,24 @@ public final class SettingsPageViewModel {
         return run.toBuilder().platform(null).build();
     }
 
+    /** Lets the page lead to what is wrong first. */
+    void pointOut() {
+        pointed.set(pointed.get() + 1);
+    }
+
+    /** How often it was asked to lead to what is wrong. */
+    ReadOnlyIntegerProperty pointedProperty() {
+        return pointed.getReadOnlyProperty();
+    }
+
     /** Whether somebody changed anything. */
     boolean isTyped() {
         return typed;
+    }
+
+    /** Whether what stands folded is used, so that it must be seen. */
+    boolean isMoreUsed() {
+        return limits.isUsed() || program.getEntrypoint().value() != null;
     }
 
     public ProgramSection getProgram() {

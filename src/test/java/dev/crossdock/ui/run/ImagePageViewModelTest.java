@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ImagePageViewModelTest {
-    private final Stage stage = Stage.withPostgres();
+    private final Staging stage = Staging.withPostgres();
     private final ImagePageViewModel page = stage.wizard.getImage();
 
     @BeforeEach

@@ -14,7 +14,7 @@ import java.util.List;
 class PlatformPageViewModelTest {
     private static final Platform RISCV = Platform.parse("riscv64");
 
-    private final Stage stage = Stage.withPostgres();
+    private final Staging stage = Staging.withPostgres();
     private final PlatformPageViewModel page = stage.wizard.getPlatform();
 
     @Test

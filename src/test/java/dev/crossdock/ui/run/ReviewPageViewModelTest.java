@@ -15,7 +15,7 @@ class ReviewPageViewModelTest {
     private static final String LINE =
             "docker run -d --name db --platform linux/arm64 -e POSTGRES_PASSWORD=x postgres:16";
 
-    private final Stage stage = Stage.withPostgres();
+    private final Staging stage = Staging.withPostgres();
     private final ReviewPageViewModel page = stage.wizard.getReview();
 
     @Test

@@ -11,7 +11,7 @@ import dev.crossdock.core.run.Secrecy;
 import org.junit.jupiter.api.Test;
 
 class RunWizardViewModelTest {
-    private final Stage stage = Stage.withPostgres();
+    private final Staging stage = Staging.withPostgres();
     private final RunWizardViewModel wizard = stage.wizard;
 
     @Test

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 class SettingsPageViewModelTest {
-    private final Stage stage = Stage.withPostgres();
+    private final Staging stage = Staging.withPostgres();
     private final SettingsPageViewModel page = stage.wizard.getSettings();
 
     @Test
@@ -34,10 +34,12 @@ class SettingsPageViewModelTest {
         open("busybox");
         page.getLimits().getMemory().setText("lots");
         assertThat(page.getLimits().getMemory().getProblem()).contains("“lots” is no amount");
-        assertThat(stage.wizard.isReady()).isFalse();
+        stage.wizard.next();
+        assertThat(stage.wizard.getStep()).isEqualTo(WizardStep.SETTINGS);
         assertThat(run().memoryBytes()).isZero();
         page.getLimits().getMemory().setText("1g");
-        assertThat(stage.wizard.isReady()).isTrue();
+        stage.wizard.next();
+        assertThat(stage.wizard.getStep()).isEqualTo(WizardStep.REVIEW);
     }
 
     @Test

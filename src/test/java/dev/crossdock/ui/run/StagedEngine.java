@@ -53,6 +53,9 @@ final class StagedEngine implements Engine, Images {
     /** What it is told while something is pulled. */
     final List<PullProgress> pulling = new ArrayList<>();
 
+    /** What keeps a pull from its end. */
+    Runnable whilePulling = () -> {};
+
     /** What it made containers from. */
     final List<RunSpec> created = new ArrayList<>();
 
@@ -122,6 +125,11 @@ final class StagedEngine implements Engine, Images {
                         Instant.EPOCH,
                         List.of(ports),
                         Map.of()));
+    }
+
+    /** Takes every image away. */
+    void clear() {
+        images.clear();
     }
 
     private void ask(String what) {
@@ -222,6 +230,7 @@ final class StagedEngine implements Engine, Images {
             String reference, @Nullable Platform platform, Consumer<PullProgress> progress) {
         ask("pull " + reference + " " + platform);
         pulling.forEach(progress);
+        whilePulling.run();
     }
 
     @Override

@@ -5,14 +5,12 @@ import dev.crossdock.ui.SameThreadTasks;
 import dev.crossdock.ui.fx.Activities;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** A wizard on a staged engine, with everything that surrounds it. */
-final class Stage {
+final class Staging {
     final StagedEngine engine = new StagedEngine();
     final StagedSession session = new StagedSession(engine);
     final SameThreadTasks tasks = new SameThreadTasks();
@@ -24,12 +22,12 @@ final class Stage {
                     tasks,
                     activities,
                     Map.of("HOME", "/Users/me", "PWD", "/")::get,
-                    Clock.fixed(StagedSession.PROBED.plus(Duration.ofMinutes(2)), ZoneOffset.UTC),
+                    Clock.systemUTC(),
                     started::add);
 
     /** The picture's own: postgres for eight platforms, that for Intel here. */
-    static Stage withPostgres() {
-        var stage = new Stage();
+    static Staging withPostgres() {
+        var stage = new Staging();
         stage.engine.here("postgres:16", 438, Platform.AMD64);
         stage.engine.publish(
                 "postgres:16",

@@ -41,6 +41,7 @@ class RunWizardTest extends WizardWindow {
         assertThat(made.platform()).isEqualTo(Platform.AMD64);
         assertThat(made.command()).containsExactly("uname", "-m");
         waitFor("the sheet to go", () -> !isShown(".wizard"));
+        assertThat(led).containsExactly("c1 CONSOLE");
     }
 
     @Test

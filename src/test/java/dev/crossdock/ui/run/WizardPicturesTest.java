@@ -6,6 +6,7 @@ import dev.crossdock.core.engine.EngineException;
 import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.engine.PullProgress;
 import dev.crossdock.core.platform.Platform;
+import dev.crossdock.ui.fx.Theme;
 
 import javafx.scene.input.KeyCode;
 
@@ -124,6 +125,17 @@ class WizardPicturesTest extends WizardWindow {
         picture("wizard-review-stopped");
         assertThat(staged.engine.created).isEmpty();
         end.countDown();
+    }
+
+    /** Pictures in both themes, and in a window that is as small as it may be. */
+    private void inAllLooks(String name) {
+        picture(name);
+        theme(Theme.Choice.DARK);
+        picture(name + "-dark");
+        theme(Theme.Choice.LIGHT);
+        resize(900, 600);
+        picture(name + "-narrow");
+        resize(1180, 760);
     }
 
     private static void await(CountDownLatch end) {

@@ -1,40 +1,49 @@
 package dev.crossdock.ui.run;
 
-import dev.crossdock.Wiring;
+import dev.crossdock.core.run.RunSpec;
 import dev.crossdock.ui.FxTest;
-import dev.crossdock.ui.app.MainWindow;
+import dev.crossdock.ui.fx.FxTasks;
+import dev.crossdock.ui.fx.Navigator;
+import dev.crossdock.ui.fx.SheetLayer;
 import dev.crossdock.ui.fx.Theme;
 
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 
-import org.junit.jupiter.api.AfterEach;
+import org.jspecify.annotations.Nullable;
 
-/** The window with a staged engine, and hands for its wizard. */
+import java.util.ArrayList;
+import java.util.List;
+
+/** An empty window with the wizard on a staged engine, and hands for it. */
 abstract class WizardWindow extends FxTest {
     final Staging staged = Staging.withPostgres();
-    private MainWindow window;
 
-    /** Opens the window, and in it the wizard. */
+    /** Which side of which container was brought to the front. */
+    final List<String> led = new ArrayList<>();
+
+    private Theme theme;
+
+    /** Opens the wizard on its first page. */
     final void open() {
-        window = onFx(() -> new MainWindow(stage(), staged.session, Wiring.builders()));
-        theme(Theme.Choice.LIGHT);
-        robot.clickOn("#runButton");
+        var sheets = onFx(SheetLayer::new);
+        theme = show(onFx(() -> new StackPane(sheets)), 1180, 760);
+        var sheet =
+                new RunSheet(staged.session, new FxTasks(), staged.activities, sheets, new Leads());
+        onFx(
+                () -> {
+                    sheet.open(null);
+                    return sheet;
+                });
         waitForText("What do you want to run?");
-    }
-
-    @AfterEach
-    final void closeWindow() {
-        if (window != null) {
-            window.close();
-        }
     }
 
     final void theme(Theme.Choice choice) {
         onFx(
                 () -> {
-                    window.theme().choiceProperty().set(choice);
+                    theme.choiceProperty().set(choice);
                     return choice;
                 });
     }
@@ -68,14 +77,20 @@ abstract class WizardWindow extends FxTest {
         return onFx(() -> scene().getFocusOwner());
     }
 
-    /** Pictures in both themes, and in a window that is as small as it may be. */
-    final void inAllLooks(String name) {
-        picture(name);
-        theme(Theme.Choice.DARK);
-        picture(name + "-dark");
-        theme(Theme.Choice.LIGHT);
-        resize(900, 600);
-        picture(name + "-narrow");
-        resize(1180, 760);
+    private final class Leads implements Navigator {
+        @Override
+        public void open(String pageId) {
+            led.add(pageId);
+        }
+
+        @Override
+        public void run(@Nullable RunSpec start) {
+            led.add("run");
+        }
+
+        @Override
+        public void showContainer(String id, ContainerView view) {
+            led.add(id + " " + view);
+        }
     }
 }

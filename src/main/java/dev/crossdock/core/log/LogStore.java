@@ -3,12 +3,11 @@ package dev.crossdock.core.log;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -28,9 +27,9 @@ public final class LogStore {
     private final long mostBytes;
     private final NavigableMap<Long, LogMark> marks = new ConcurrentSkipListMap<>();
     private final List<OpenLine> open = new CopyOnWriteArrayList<>();
-    private final Queue<LogMark> announced = new PriorityQueue<>(Comparator.comparing(LogMark::at));
+    private final Queue<Announced> announced = new ArrayDeque<>();
 
-    /** When the earliest start happened that is announced and has no place yet. */
+    /** From when on lines belong to a start that has no place yet. */
     private long nextStart = Long.MAX_VALUE;
 
     private volatile LogChunk[] chunks = {new LogChunk(0, 0)};
@@ -39,6 +38,11 @@ public final class LogStore {
     private volatile long stderrLines;
     private long marksGone;
     private volatile Runnable changed = () -> {};
+
+    /**
+     * @param from lines of that age stand behind it
+     */
+    private record Announced(LogMark mark, long from) {}
 
     /**
      * @param mostBytes of memory, tables included; at least one chunk is always kept
@@ -141,20 +145,28 @@ public final class LogStore {
     }
 
     /**
-     * Tells of a mark whose place is still to come: a start stands before the first line that was
-     * printed after it. An end waits for the next start, as the last lines of a run may be a little
-     * younger than its end.
+     * Tells of a start whose place is still to come: before the first line that is younger.
+     *
+     * @param from from when on the lines may be of that run; not before what was announced before
      */
-    public synchronized void announce(LogMark mark) {
-        announced.add(mark);
-        nextStart = earliestStart();
+    public synchronized void announce(LogMark.Started start, Instant from) {
+        announced.add(new Announced(start, nanos(from)));
+        nextStart = Math.min(nextStart, nanos(from));
+    }
+
+    /**
+     * Tells of an end whose place is still to come: before the next start, as the last lines of a
+     * run may be a little younger than its end.
+     */
+    public synchronized void announce(LogMark.Ended end) {
+        announced.add(new Announced(end, Long.MAX_VALUE));
     }
 
     /** Puts what was announced after the newest line: nothing older will come. */
     public synchronized void placeAnnounced() {
         boolean any = !announced.isEmpty();
         while (!announced.isEmpty()) {
-            place(announced.poll());
+            place(announced.remove().mark);
         }
         nextStart = Long.MAX_VALUE;
         if (any) {
@@ -235,26 +247,18 @@ public final class LogStore {
 
     private void placeStarts(long time) {
         while (nextStart <= time) {
-            LogMark placed;
+            Announced placed;
             do {
                 placed = announced.remove();
-                place(placed);
-            } while (!(placed instanceof LogMark.Started));
-            nextStart = earliestStart();
+                place(placed.mark);
+            } while (placed.from > time);
+            nextStart = announced.stream().mapToLong(Announced::from).min().orElse(Long.MAX_VALUE);
         }
     }
 
     private void place(LogMark mark) {
         marks.put(end(), mark);
         add(LineKind.MARK.ordinal(), nanos(mark.at()), NOTHING, 0, 0);
-    }
-
-    private long earliestStart() {
-        return announced.stream()
-                .filter(LogMark.Started.class::isInstance)
-                .mapToLong(mark -> nanos(mark.at()))
-                .min()
-                .orElse(Long.MAX_VALUE);
     }
 
     private static long nanos(Instant at) {

@@ -12,9 +12,13 @@ import java.util.List;
 /** Makes marks of what an engine tells of one container. The same event may be told twice. */
 final class RunMarks {
 
+    /** An engine tells of a start a little after the program began to print. */
+    private static final Duration EARLIER = Duration.ofSeconds(2);
+
     private final LogStore store;
     private int runs;
     private Instant latest = Instant.MIN;
+    private Instant ended = Instant.EPOCH;
     private @Nullable Instant started;
     private boolean outOfMemory;
 
@@ -59,14 +63,16 @@ final class RunMarks {
     }
 
     private void started(Instant at) {
+        var from = at.minus(EARLIER);
+        store.announce(new LogMark.Started(at, ++runs), from.isBefore(ended) ? ended : from);
         latest = at;
         started = at;
         outOfMemory = false;
-        store.announce(new LogMark.Started(at, ++runs));
     }
 
     private void ended(Instant at, int code) {
         latest = at;
+        ended = at;
         var after = started == null ? null : Duration.between(started, at);
         store.announce(new LogMark.Ended(at, code, after, outOfMemory));
     }

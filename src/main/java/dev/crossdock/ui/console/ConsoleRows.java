@@ -64,7 +64,12 @@ public final class ConsoleRows {
 
     /** Whether nothing happened to the container after the mark in a row. */
     boolean isLastMark(int row) {
-        return row < view.size() && view.number(row) == store.lastMark();
+        return row < view.size() && view.number(row) == lastMark();
+    }
+
+    /** The number of the youngest mark; -1 if there is none. */
+    long lastMark() {
+        return store.lastMark();
     }
 
     /** Whether the line in a row may still change. */

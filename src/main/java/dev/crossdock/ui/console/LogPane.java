@@ -25,6 +25,8 @@ final class LogPane extends Region {
     /** The number of the line at the top, so that it stays there when others come or go. */
     private long anchor;
 
+    private long lastMark = -1;
+
     /** How wide the widest line in sight is. */
     private double widest;
 
@@ -54,7 +56,7 @@ final class LogPane extends Region {
     private void listen() {
         vertical.valueProperty().subscribe((before, now) -> dragged(now.doubleValue()));
         horizontal.valueProperty().subscribe((before, now) -> sheet.slide(now.doubleValue()));
-        model.revisionProperty().subscribe(() -> requestLayout());
+        model.revisionProperty().subscribe(() -> changed());
         model.followingProperty().subscribe(() -> requestLayout());
         model.timesProperty().subscribe(() -> repaint());
         model.wrapProperty().subscribe(() -> repaint());
@@ -64,6 +66,16 @@ final class LogPane extends Region {
         model.search().currentProperty().subscribe(() -> repaint());
         selection.onChange(this::repaint);
         model.onReveal(this::reveal);
+    }
+
+    /** A mark says more while it is the last, so that the one before is drawn anew. */
+    private void changed() {
+        long last = model.rows().lastMark();
+        if (last != lastMark) {
+            lastMark = last;
+            sheet.outdate();
+        }
+        requestLayout();
     }
 
     ConsoleViewModel model() {

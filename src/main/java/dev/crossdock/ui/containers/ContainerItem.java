@@ -48,10 +48,10 @@ public final class ContainerItem {
         return known != null && known.answer().cause() == Cause.STOPPED_BY_USER;
     }
 
-    /** Why it stopped, in a sentence; empty while that is not known, or nothing is wrong. */
+    /** Why it stopped, in a sentence; empty where that is not known, or nothing is wrong. */
     public String cause() {
         var known = autopsy.get();
-        return known == null || Autopsies.isInOrder(known) ? "" : known.answer().title();
+        return known == null || !Autopsies.isExplained(known) ? "" : known.answer().title();
     }
 
     /** How often it was restarted; 0 while that is not known. */

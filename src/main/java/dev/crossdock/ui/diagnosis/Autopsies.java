@@ -32,7 +32,7 @@ import java.util.function.Consumer;
 public final class Autopsies {
 
     /** So many are examined without being asked for. */
-    private static final int MOST_UNASKED = 40;
+    private static final int MOST_UNASKED = 25;
 
     private static final Set<Cause> IN_ORDER = Set.of(Cause.COMPLETED, Cause.STOPPED_BY_USER);
 
@@ -82,6 +82,11 @@ public final class Autopsies {
                 autopsy.container().state().status() == ContainerStatus.CREATED
                         && cause == Cause.UNKNOWN;
         return IN_ORDER.contains(cause) || neverStarted;
+    }
+
+    /** Whether something is wrong with a container, and a cause for it was found. */
+    public static boolean isExplained(Autopsy autopsy) {
+        return !isInOrder(autopsy) && autopsy.answer().cause() != Cause.UNKNOWN;
     }
 
     /** What is known of a container is not true any more: it was started again. */
@@ -182,12 +187,15 @@ public final class Autopsies {
         return waiters == null ? List.of() : waiters;
     }
 
+    /** What runs may be looked at, and is not said to have stopped. */
     private void keep(String id, Autopsy autopsy) {
-        known.put(id, autopsy);
-        count();
+        if (!autopsy.container().state().status().isRunning()) {
+            known.put(id, autopsy);
+            count();
+        }
     }
 
     private void count() {
-        attention.set((int) known.values().stream().filter(a -> !isInOrder(a)).count());
+        attention.set((int) known.values().stream().filter(Autopsies::isExplained).count());
     }
 }

@@ -125,7 +125,11 @@ public final class DiagnosisViewModel {
         put(new Stage.Looking());
         autopsies.examine(
                 id,
-                autopsy -> {},
+                autopsy -> {
+                    if (id.equals(container)) {
+                        found(autopsy);
+                    }
+                },
                 why -> {
                     if (id.equals(container)) {
                         put(new Stage.Failed(why));

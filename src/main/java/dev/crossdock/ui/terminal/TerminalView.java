@@ -23,7 +23,7 @@ public final class TerminalView {
     private final Inks inks = new Inks(this::repaint);
 
     @FXML private StackPane root;
-    @FXML private StackPane host;
+    @FXML private TerminalHost host;
     @FXML private ProgressBar opening;
     @FXML private EmptyState stopped;
     @FXML private Button runShell;
@@ -75,7 +75,7 @@ public final class TerminalView {
         dispose();
         var now = new JediTermFxWidget(new TerminalColours(inks));
         widget = now;
-        host.getChildren().setAll(now.getPane());
+        host.hold(now);
         now.setTtyConnector(tty);
         now.start();
         focus();
@@ -86,7 +86,7 @@ public final class TerminalView {
             widget.close();
             widget = null;
         }
-        host.getChildren().clear();
+        host.hold(null);
     }
 
     private void repaint() {
@@ -95,10 +95,10 @@ public final class TerminalView {
         }
     }
 
-    /** Puts the focus where typing goes into the container. */
+    /** Puts the focus where typing goes into the container: onto the canvas that hears the keys. */
     public void focus() {
         if (widget != null) {
-            widget.getPreferredFocusableNode().requestFocus();
+            widget.getTerminalPanel().getCanvas().requestFocus();
         }
     }
 

@@ -72,12 +72,12 @@ class LogStoreTest {
 
     @Test
     void anAnnouncedStartStandsBeforeTheFirstLineThatIsYounger() {
-        store.announce(new LogMark.Started(at(10), 1));
+        store.announce(new LogMark.Started(at(10), 1), at(8));
         store.announce(new LogMark.Ended(at(20), 0, null, false));
-        store.announce(new LogMark.Started(at(30), 2));
+        store.announce(new LogMark.Started(at(30), 2), at(28));
         store.announce(new LogMark.Ended(at(40), 0, null, false));
         var assembler = new LineAssembler(store, true, true);
-        for (int second : new int[] {11, 21, 31, 41}) {
+        for (int second : new int[] {9, 21, 29, 41}) {
             var line = at(second) + " at " + second + "\n";
             assembler.frame(Channel.STDOUT, ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
         }

@@ -50,30 +50,30 @@ class DiagnosisIT {
             nullValues = "-",
             textBlock =
                     """
-                    shell-without-terminal | busybox  |                        |                             | config          | is 42
-                    shell-without-terminal | glibc    |                        |                             | config          | is 42
-                    shell-without-terminal | busybox  | --platform linux/arm64 | sh                          | config          | is 42
-                    completed              | busybox  |                        | echo ERROR: done            | state           | is 42
-                    command-not-found      | busybox  |                        | no-such-tool -x             | state.error     | is 42
-                    command-not-found      | glibc    |                        | /opt/no-such-tool           | file:/opt/no-such-tool | is 42
-                    command-not-found      | patients |                        | /app/child.sh               | log             | is 42
-                    shell-not-in-image     | busybox  |                        | bash                        | file:/bin/sh    | is 42
-                    shell-not-in-image     | patients |                        | /bin/bash /app/locked.sh    | state.error     | hi
-                    shell-not-in-image     | busybox  | --entrypoint /bin/bash |                             | file:/bin/bash  | is 42
-                    no-shell-in-image      | distroless | --entrypoint sh      |                             | file:/bin/sh    | -
-                    command-is-one-string  | busybox  |                        | `echo hi there`             | config          | hi there
-                    options-after-image    | busybox  |                        | -m 64m echo hi              | config          | hi
-                    command-not-executable | patients |                        | /app/locked.sh              | file:/app/locked.sh | hi
-                    script-crlf            | patients |                        | /app/crlf.sh you            | file:/app/crlf.sh | hi you
-                    script-no-shebang      | patients |                        | /app/plain.sh               | file:/app/plain.sh | hi
-                    interpreter-missing    | patients |                        | /app/bash.sh                | file:/bin/bash  | hi
-                    interpreter-missing    | patients |                        | /app/python.py              | file:/usr/bin/python3 | is 42
-                    wrong-arch-binary      | patients |                        | /app/foreign                | file:/app/foreign | is 42
-                    emulator-missing       | patients:s390x |                  |                             | engine          | -
-                    out-of-memory-limit    | patients | -m 16m                 | /app/hungry.sh              | host-config     | 60000000
-                    env-missing            | patients |                        | /app/postgres.sh            | log             | ready
-                    env-missing            | patients | -e API_TOKEN=s3cret-v4lue | /app/demand.sh           | config          | ready
-                    needs-input            | patients |                        | /app/ask.sh                 | config          | hi
+                    shell-without-terminal|busybox|||config|is 42
+                    shell-without-terminal|glibc|||config|is 42
+                    shell-without-terminal|busybox|--platform linux/arm64|sh|config|is 42
+                    completed|busybox||echo ERROR: done|state|is 42
+                    command-not-found|busybox||no-such-tool -x|state.error|is 42
+                    command-not-found|glibc||/opt/no-such-tool|file:/opt/no-such-tool|is 42
+                    command-not-found|patients||/app/child.sh|log|is 42
+                    shell-not-in-image|busybox||bash|file:/bin/sh|is 42
+                    shell-not-in-image|patients||/bin/bash /app/locked.sh|state.error|hi
+                    shell-not-in-image|busybox|--entrypoint /bin/bash||file:/bin/bash|is 42
+                    no-shell-in-image|distroless|--entrypoint sh||file:/bin/sh|-
+                    command-is-one-string|busybox||`echo hi there`|config|hi there
+                    options-after-image|busybox||-m 64m echo hi|config|hi
+                    command-not-executable|patients||/app/locked.sh|file:/app/locked.sh|hi
+                    script-crlf|patients||/app/crlf.sh you|file:/app/crlf.sh|hi you
+                    script-no-shebang|patients||/app/plain.sh|file:/app/plain.sh|hi
+                    interpreter-missing|patients||/app/bash.sh|file:/bin/bash|hi
+                    interpreter-missing|patients||/app/python.py|file:/usr/bin/python3|is 42
+                    wrong-arch-binary|patients||/app/foreign|file:/app/foreign|is 42
+                    emulator-missing|patients:s390x|||engine|-
+                    out-of-memory-limit|patients|-m 16m|/app/hungry.sh|host-config|60000000
+                    env-missing|patients||/app/postgres.sh|log|ready
+                    env-missing|patients|-e API_TOKEN=s3cret-v4lue|/app/demand.sh|config|ready
+                    needs-input|patients||/app/ask.sh|config|hi
                     """)
     void namesTheCauseAndARerunThatWorks(
             String cause,

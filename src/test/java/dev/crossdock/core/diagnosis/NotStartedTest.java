@@ -129,6 +129,47 @@ class NotStartedTest {
     }
 
     @Test
+    void whatDockersInitCouldNotStart() {
+        var shell =
+                Specimen.running("bash", "-c", "x")
+                        .exit(127)
+                        .log("[FATAL tini (8)] exec bash failed: No such file or directory");
+        assertThat(shell.answer().cause()).isEqualTo(Cause.SHELL_NOT_IN_IMAGE);
+        var program =
+                Specimen.running("foo")
+                        .exit(127)
+                        .log("[FATAL tini (6)] exec foo failed: No such file or directory");
+        assertThat(program.answer().cause()).isEqualTo(Cause.COMMAND_NOT_FOUND);
+        var inImage =
+                Specimen.running("bash", "-l")
+                        .entrypoint("/sbin/tini", "--")
+                        .exit(127)
+                        .log("[FATAL tini (7)] exec bash failed: No such file or directory")
+                        .answer();
+        assertThat(inImage.remedies().getFirst().rerun().orElseThrow().entrypoint())
+                .containsExactly("/bin/sh");
+        assertThat(inImage.remedies().getFirst().rerun().orElseThrow().command())
+                .containsExactly("-l");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sh /app/nope.sh | sh: can't open '/app/nope.sh': No such file or directory",
+                "bash -e nope.sh | bash: nope.sh: No such file or directory",
+                "python3 -u /app/main.py | python3: can't open file '/app/main.py': [Errno 2] No"
+                        + " such file or directory",
+                "docker-entrypoint.sh node server.js | Error: Cannot find module '/server.js'",
+                "java -jar app.jar | Error: Unable to access jarfile app.jar"
+            })
+    void aScriptThatIsNotThereForItsInterpreter(String command, String line) {
+        var answer = Specimen.running(command.split(" ")).exit(127).log(line).answer();
+        assertThat(answer.cause()).isEqualTo(Cause.SCRIPT_MISSING);
+        assertThat(answer.evidence().getFirst().source()).startsWith("file:/");
+    }
+
+    @Test
     void aWholeCommandLineInOneWord() {
         var answer = Specimen.running("sh -x").refused(127, notInPath("sh -x")).answer();
         assertThat(answer.cause()).isEqualTo(Cause.COMMAND_IS_ONE_STRING);

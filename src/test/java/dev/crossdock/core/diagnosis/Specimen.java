@@ -210,7 +210,7 @@ public final class Specimen {
                         new HostLimits(memory, 0, false, false, "bridge"));
         var lines =
                 IntStream.range(0, log.size())
-                        .mapToObj(i -> new ExcerptLine(i + 1, log.get(i), null))
+                        .mapToObj(i -> ExcerptLine.of(i + 1, log.get(i), null))
                         .toList();
         return new Evidence(
                 container,

@@ -106,6 +106,17 @@ class WrongFileTest {
     }
 
     @Test
+    void aForeignProgramThatAnInitHandedToAShell() {
+        var answer =
+                Specimen.running("/app")
+                        .exit(2)
+                        .log("/app: line 0: syntax error: unexpected word (expecting \")\")")
+                        .files(f -> f.program("/app", 22))
+                        .answer();
+        assertThat(answer.cause()).isEqualTo(Cause.WRONG_ARCH_BINARY);
+    }
+
+    @Test
     void anImageThatIsWhatItSaysAndCannotRunHere() {
         var answer =
                 Specimen.running("/app")

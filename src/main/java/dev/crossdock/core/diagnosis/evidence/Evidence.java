@@ -57,9 +57,18 @@ public record Evidence(
         return words().isEmpty() ? Optional.empty() : files.program(programName());
     }
 
+    /** The words behind this one, which are its arguments; all but the first if it is not there. */
+    public List<String> after(String word) {
+        int at = Math.max(0, words().indexOf(word));
+        return words().subList(Math.min(at + 1, words().size()), words().size());
+    }
+
     /** What the runtime said when it could not start the program. */
     public Optional<ExecFailure> execFailure() {
-        return ended() ? ExecFailure.in(error(), log) : Optional.empty();
+        return ended()
+                ? ExecFailure.in(error(), log)
+                        .map(f -> f.program().isEmpty() ? f.of(programName()) : f)
+                : Optional.empty();
     }
 
     /** The runtime's words for a start that failed; else empty. */

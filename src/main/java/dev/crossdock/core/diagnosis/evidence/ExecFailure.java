@@ -35,6 +35,9 @@ public record ExecFailure(String program, Reason reason, EvidenceItem evidence) 
     private static final String LOGGED = "^exec (?:container process )?[`\"]?(/?.*?)[`\"]?: ";
     private static final String CRUN_JSON = "\"msg\":\"exec container process `(.*?)`: ";
 
+    /** Docker's own {@code --init}, or the image's; gosu's words are runc's behind "error". */
+    private static final String TINI = "^\\[FATAL tini \\(\\d+\\)] exec (.*) failed: ";
+
     private static final List<Form> IN_STATE =
             List.of(
                     new Form(RUNC + "(?:.*: )?is a directory", Reason.DIRECTORY),
@@ -51,6 +54,10 @@ public record ExecFailure(String program, Reason reason, EvidenceItem evidence) 
                     new Form(LOGGED + "[Nn]o such file or directory$", Reason.NOT_FOUND),
                     new Form(LOGGED + "[Ee]xec format error$", Reason.FORMAT),
                     new Form(LOGGED + "[Pp]ermission denied$", Reason.PERMISSION),
+                    new Form(TINI + "No such file or directory", Reason.NOT_FOUND),
+                    new Form(TINI + "Permission denied", Reason.PERMISSION),
+                    new Form(TINI + "Exec format error", Reason.FORMAT),
+                    new Form("^error: " + RUNC + "executable file not found", Reason.NOT_FOUND),
                     new Form(CRUN_JSON + "[Nn]o such file or directory", Reason.NOT_FOUND),
                     new Form(CRUN_JSON + "[Ee]xec format error", Reason.FORMAT),
                     new Form(CRUN_JSON + "[Pp]ermission denied", Reason.PERMISSION));
@@ -77,6 +84,11 @@ public record ExecFailure(String program, Reason reason, EvidenceItem evidence) 
         return log.lastLine().stream()
                 .flatMap(line -> IN_LOG.stream().flatMap(form -> inLine(form, line).stream()))
                 .findFirst();
+    }
+
+    /** The same about another program. */
+    ExecFailure of(String other) {
+        return new ExecFailure(other, reason, evidence);
     }
 
     private static Optional<ExecFailure> inLine(Form form, ExcerptLine line) {

@@ -15,7 +15,8 @@ public final class Launch {
     private static final Set<String> AS_USER = Set.of("gosu", "su-exec");
     private static final Pattern ENTRYPOINT_SCRIPT =
             Pattern.compile(
-                    "(?:docker[-_])?(?:entrypoint|entry|start-?up)(?:\\.sh)?|.*[-_]entrypoint(?:\\.sh)?");
+                    "(?:docker[-_])?(?:entrypoint|entry|start-?up)(?:\\.sh)?"
+                            + "|.*[-_]entrypoint(?:\\.sh)?");
     private static final Pattern PLAIN_WORDS =
             Pattern.compile("[A-Za-z0-9_./:=@%+,-]+(?: +[A-Za-z0-9_./:=@%+,-]+)*");
 

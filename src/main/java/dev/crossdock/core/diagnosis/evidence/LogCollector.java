@@ -28,7 +28,7 @@ final class LogCollector implements LogSink {
     private static final int LAST = 400;
     private static final int BETWEEN = 200;
     private static final int AROUND = 3;
-    private static final int LINE_BYTES = 4096;
+    private static final int LINE_BYTES = 2000;
 
     private final Map<Channel, ByteArrayOutputStream> open = new EnumMap<>(Channel.class);
     private final List<ExcerptLine> first = new ArrayList<>();
@@ -90,7 +90,7 @@ final class LogCollector implements LogSink {
     }
 
     private void keepAroundFailure(ExcerptLine line) {
-        wanted = FailureWords.in(line.text()) ? AROUND : wanted - 1;
+        wanted = line.troubled() ? AROUND : wanted - 1;
         if (wanted < 0) {
             return;
         }
@@ -103,7 +103,7 @@ final class LogCollector implements LogSink {
     private static ExcerptLine line(int number, String raw) {
         int space = raw.indexOf(' ');
         var at = space > 0 ? time(raw.substring(0, space)) : null;
-        return new ExcerptLine(
+        return ExcerptLine.of(
                 number,
                 AnsiText.read(shown(at == null ? raw : raw.substring(space + 1))).text(),
                 at);

@@ -24,6 +24,8 @@ public record LogExcerpt(List<ExcerptLine> lines, boolean whole, boolean readabl
      */
     private static final long EARLY_MILLIS = 1_000;
 
+    private static final int TROUBLES = 200;
+
     public static final LogExcerpt UNREADABLE = new LogExcerpt(List.of(), false, false);
 
     public LogExcerpt {
@@ -40,6 +42,19 @@ public record LogExcerpt(List<ExcerptLine> lines, boolean whole, boolean readabl
     /** The last line that holds these words. */
     public Optional<LogMatch> last(Pattern pattern) {
         return IntStream.iterate(lines.size() - 1, i -> i >= 0, i -> i - 1)
+                .boxed()
+                .flatMap(i -> match(i, pattern).stream())
+                .findFirst();
+    }
+
+    /**
+     * The same, looked for only in the last lines that have a word of trouble: for patterns that
+     * take their time.
+     */
+    public Optional<LogMatch> lastTrouble(Pattern pattern) {
+        return IntStream.iterate(lines.size() - 1, i -> i >= 0, i -> i - 1)
+                .filter(i -> lines.get(i).troubled())
+                .limit(TROUBLES)
                 .boxed()
                 .flatMap(i -> match(i, pattern).stream())
                 .findFirst();

@@ -40,7 +40,7 @@ final class LogReader {
     /** The end of a log too long to be read has no numbers: nobody counted the lines before it. */
     private static LogExcerpt joined(LogCollector begin, LogCollector end) {
         var lines = new ArrayList<>(begin.lines());
-        end.lines().stream().map(l -> new ExcerptLine(0, l.text(), l.at())).forEach(lines::add);
+        end.lines().stream().map(ExcerptLine::uncounted).forEach(lines::add);
         return new LogExcerpt(lines, false, true);
     }
 

@@ -55,7 +55,7 @@ public final class FileView {
 
     /** What is at a path, links followed; empty if nothing is there or a link leads to nothing. */
     public Optional<FileEntry> find(String path) {
-        var asked = Paths.absolute(workingDirectory, path);
+        var asked = absolute(path);
         var at = asked;
         for (int i = 0; i < LINKS_AT_MOST; i++) {
             var facts = stat(at);
@@ -83,6 +83,11 @@ public final class FileView {
                 .flatMap(Optional::stream)
                 .filter(entry -> entry.isFile() && entry.facts().executable())
                 .findFirst();
+    }
+
+    /** The path that a word means, from the working directory on; links are not followed. */
+    public String absolute(String path) {
+        return Paths.absolute(workingDirectory, path);
     }
 
     /** The directories of the container's PATH. */

@@ -42,10 +42,10 @@ final class Alias {
                 .findFirst();
     }
 
-    /** The words with another first one. */
-    static List<String> replaced(List<String> words, String first) {
+    /** The words with another one in the place of this. */
+    static List<String> replaced(List<String> words, String missing, String found) {
         var changed = new ArrayList<>(words);
-        changed.set(0, first);
+        changed.set(Math.max(0, words.indexOf(missing)), found);
         return changed;
     }
 }

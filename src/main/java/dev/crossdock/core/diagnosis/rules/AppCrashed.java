@@ -72,7 +72,7 @@ final class AppCrashed implements Rule {
         return TRACES.stream()
                 .flatMap(
                         trace ->
-                                e.log().last(trace.announced()).stream()
+                                e.log().lastTrouble(trace.announced()).stream()
                                         .flatMap(said -> found(e, trace, said).stream()))
                 .findFirst();
     }

@@ -33,7 +33,7 @@ final class ChildNotFound implements Rule {
             return Optional.empty();
         }
         return SAID.stream()
-                .flatMap(pattern -> e.log().last(pattern).stream())
+                .flatMap(pattern -> e.log().lastTrouble(pattern).stream())
                 .filter(said -> e.code() == NOT_FOUND || isLastWord(e, said))
                 .filter(said -> e.files().program(said.group(1)).isEmpty())
                 .findFirst()

@@ -24,7 +24,7 @@ final class CommandIsDirectory implements Rule {
                 .flatMap(
                         f ->
                                 e.files()
-                                        .find(e.programName())
+                                        .find(f.program())
                                         .filter(FileEntry::isDirectory)
                                         .flatMap(d -> found(e, f, d)));
     }

@@ -29,12 +29,15 @@ final class CommandIsOneString implements Rule {
     public Optional<Finding> judge(Evidence e) {
         return e.execFailure()
                 .filter(f -> f.reason() == ExecFailure.Reason.NOT_FOUND)
-                .filter(f -> e.programName().strip().contains(" ") && e.program().isEmpty())
+                .filter(
+                        f ->
+                                f.program().strip().contains(" ")
+                                        && e.files().program(f.program()).isEmpty())
                 .flatMap(f -> found(e, f));
     }
 
     private static Optional<Finding> found(Evidence e, ExecFailure failure) {
-        var line = e.programName().strip();
+        var line = failure.program().strip();
         var words = words(line);
         boolean there = e.files().program(words.getFirst()).isPresent();
         return FindingDraft.of(
@@ -44,7 +47,7 @@ final class CommandIsOneString implements Rule {
                         failure.evidence(),
                         EvidenceItem.of(
                                 "config", Words.get("evidence.command", Commands.line(e.words()))))
-                .remedy(rerun(e, line, words, there))
+                .remedy(rerun(e, failure.program(), words, there))
                 .inTheImage()
                 .remedy(Reruns.of(e).withShell())
                 .found();
@@ -52,7 +55,7 @@ final class CommandIsOneString implements Rule {
 
     private static Optional<Remedy> rerun(
             Evidence e, String line, List<String> split, boolean there) {
-        var rest = e.words().stream().skip(1);
+        var rest = e.after(line).stream();
         if (SHELL_MATTER.matcher(line).find()) {
             return e.shell().map(shell -> Reruns.of(e).words("split", inShell(shell, line)));
         }

@@ -18,7 +18,7 @@ final class CommandNotExecutable implements Rule {
     public Optional<Finding> judge(Evidence e) {
         return e.execFailure()
                 .filter(f -> f.reason() == ExecFailure.Reason.PERMISSION)
-                .flatMap(f -> e.files().find(e.programName()).flatMap(file -> locked(e, f, file)));
+                .flatMap(f -> e.files().find(f.program()).flatMap(file -> locked(e, f, file)));
     }
 
     private static Optional<Finding> locked(Evidence e, ExecFailure failure, FileEntry file) {
@@ -28,7 +28,7 @@ final class CommandNotExecutable implements Rule {
         return FindingDraft.of(Cause.COMMAND_NOT_EXECUTABLE, Confidence.FACT)
                 .words(file.asked(), file.mode())
                 .because(failure.evidence(), mode(file))
-                .remedy(Interpreting.program(e, file))
+                .remedy(Interpreting.program(e, failure.program(), file))
                 .inTheImage()
                 .remedy(Reruns.of(e).withShell())
                 .found();

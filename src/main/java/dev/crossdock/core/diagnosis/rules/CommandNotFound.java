@@ -16,7 +16,7 @@ final class CommandNotFound implements Rule {
     public Optional<Finding> judge(Evidence e) {
         return e.execFailure()
                 .filter(f -> f.reason() == ExecFailure.Reason.NOT_FOUND)
-                .filter(f -> isName(e.programName()) && e.program().isEmpty())
+                .filter(f -> isName(f.program()) && e.files().program(f.program()).isEmpty())
                 .flatMap(f -> missing(e, f));
     }
 
@@ -26,7 +26,7 @@ final class CommandNotFound implements Rule {
     }
 
     private static Optional<Finding> missing(Evidence e, ExecFailure failure) {
-        var name = e.programName();
+        var name = failure.program();
         var reruns = Reruns.of(e);
         var other = Alias.of(name, e.files());
         return FindingDraft.of(Cause.COMMAND_NOT_FOUND, Confidence.STATED)
@@ -35,7 +35,9 @@ final class CommandNotFound implements Rule {
                 .because(failure.evidence(), Absence.of(e, name))
                 .remedy(
                         other.map(
-                                found -> reruns.words("instead", Alias.replaced(e.words(), found))))
+                                found ->
+                                        reruns.words(
+                                                "instead", Alias.replaced(e.words(), name, found))))
                 .remedy(reruns.withShell())
                 .inTheImage()
                 .found();

@@ -26,7 +26,7 @@ final class EmulatorMissing implements Rule {
                 .filter(f -> f.reason() == ExecFailure.Reason.FORMAT)
                 .flatMap(
                         f ->
-                                Executable.of(e)
+                                Executable.of(e, f.program())
                                         .filter(x -> fits(x, e.container().platform()))
                                         .flatMap(x -> missing(e, f, x)));
     }

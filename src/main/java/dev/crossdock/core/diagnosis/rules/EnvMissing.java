@@ -23,7 +23,7 @@ final class EnvMissing implements Rule {
     private static final int LINES_AROUND = 8;
     private static final Pattern ONLY_A_WARNING =
             Pattern.compile(
-                    "(?i)\\bwarn(?:ing)?\\b|\\bdebug\\b|\\bdefault(?:s|ing)?\\b|\\boptional\\b|\\bignor|\\bskipp");
+                    "(?i)\\b(?:(?:warn(?:ing)?|debug|default(?:s|ing)?|optional)\\b|ignor|skipp)");
 
     private record Asked(
             LogMatch said, List<String> names, List<String> others, double confidence) {}
@@ -43,12 +43,17 @@ final class EnvMissing implements Rule {
         return demands.stream()
                 .flatMap(
                         demand ->
-                                e
-                                        .log()
-                                        .last(demand.pattern())
+                                said(e, demand)
                                         .flatMap(said -> unset(e, demand, said, sure))
                                         .stream())
                 .min(Comparator.comparingInt(asked -> asked.said().linesAfter()));
+    }
+
+    /** What must stand at the line's beginning is soon looked for, whatever else the line says. */
+    private static Optional<LogMatch> said(Evidence e, EnvDemand demand) {
+        return demand.pattern().pattern().startsWith("^")
+                ? e.log().last(demand.pattern())
+                : e.log().lastTrouble(demand.pattern());
     }
 
     private static Optional<Asked> unset(Evidence e, EnvDemand demand, LogMatch said, double sure) {

@@ -19,8 +19,11 @@ record Executable(FileEntry file, ElfHeader elf) {
 
     private static final int SCRIPTS_AT_MOST = 4;
 
-    static Optional<Executable> of(Evidence e) {
-        return e.program().flatMap(file -> load(e.files(), file, SCRIPTS_AT_MOST));
+    /**
+     * @param program as a runtime would look for it
+     */
+    static Optional<Executable> of(Evidence e, String program) {
+        return e.files().program(program).flatMap(file -> load(e.files(), file, SCRIPTS_AT_MOST));
     }
 
     private static Optional<Executable> load(FileView files, FileEntry file, int scripts) {

@@ -5,6 +5,8 @@ import dev.crossdock.core.diagnosis.EvidenceItem;
 import dev.crossdock.core.diagnosis.Finding;
 import dev.crossdock.core.diagnosis.Remedy;
 import dev.crossdock.core.diagnosis.evidence.Evidence;
+import dev.crossdock.core.diagnosis.evidence.ExecFailure;
+import dev.crossdock.core.diagnosis.evidence.Launch;
 import dev.crossdock.core.diagnosis.files.FileEntry;
 import dev.crossdock.core.diagnosis.files.FileKind;
 import dev.crossdock.core.diagnosis.files.Shebang;
@@ -15,6 +17,7 @@ import dev.crossdock.core.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The script is there, and what its first line names is not: the kernel then says that the script
@@ -27,29 +30,37 @@ final class InterpreterMissing implements Rule {
         if (!e.failed() || !e.error().isEmpty()) {
             return Optional.empty();
         }
-        return e.program()
-                .flatMap(
-                        file ->
-                                e.files().kind(file)
-                                                        instanceof
-                                                        FileKind.Script(
-                                                                Shebang shebang,
-                                                                boolean dos)
-                                                && !dos
-                                        ? missing(e, file, shebang)
-                                        : Optional.empty());
+        var named = e.execFailure().map(ExecFailure::program).orElse(e.programName());
+        return Stream.concat(Stream.of(named), Launch.innermost(e.words()).stream().limit(1))
+                .distinct()
+                .flatMap(word -> inScript(e, word).stream())
+                .findFirst();
     }
 
-    private static Optional<Finding> missing(Evidence e, FileEntry script, Shebang shebang) {
+    private static Optional<Finding> inScript(Evidence e, String word) {
+        return e.files()
+                .program(word)
+                .filter(FileEntry::isFile)
+                .flatMap(
+                        file ->
+                                switch (e.files().kind(file)) {
+                                    case FileKind.Script(var shebang, var dos) when !dos ->
+                                            missing(e, word, file, shebang);
+                                    default -> Optional.empty();
+                                });
+    }
+
+    private static Optional<Finding> missing(
+            Evidence e, String word, FileEntry script, Shebang shebang) {
         var wanted =
                 e.files().find(shebang.interpreter()).isEmpty()
                         ? Optional.of(shebang.interpreter())
                         : shebang.throughEnv().filter(name -> e.files().program(name).isEmpty());
-        return wanted.flatMap(name -> found(e, script, shebang, name));
+        return wanted.flatMap(name -> found(e, word, script, shebang, name));
     }
 
     private static Optional<Finding> found(
-            Evidence e, FileEntry script, Shebang shebang, String wanted) {
+            Evidence e, String word, FileEntry script, Shebang shebang, String wanted) {
         var first =
                 "#!"
                         + String.join(
@@ -60,7 +71,7 @@ final class InterpreterMissing implements Rule {
                         EvidenceItem.file(script.path(), first.strip()),
                         EvidenceItem.file(wanted, Words.get("evidence.file.absent")))
                 .because(e.log().lastLine().map(l -> EvidenceItem.log(l.number(), l.text())))
-                .remedy(instead(e, script, shebang, wanted))
+                .remedy(instead(e, word, script, shebang, wanted))
                 .inTheImage()
                 .remedy(Reruns.of(e).withShell())
                 .found();
@@ -68,20 +79,18 @@ final class InterpreterMissing implements Rule {
 
     /** The same interpreter elsewhere, or for a shell's script another shell. */
     private static Optional<Remedy> instead(
-            Evidence e, FileEntry script, Shebang shebang, String wanted) {
+            Evidence e, String word, FileEntry script, Shebang shebang, String wanted) {
         var name = shebang.throughEnv().orElse(wanted);
         var other =
                 e.files().program(name).isPresent() ? Optional.of(name) : Alias.of(name, e.files());
         if (other.isEmpty() && Shell.isNamed(wanted)) {
-            return Interpreting.shell(e, script);
+            return Interpreting.shell(e, word, script);
         }
         return other.map(
                 found -> {
                     var words = new ArrayList<>(List.of(found));
                     words.addAll(shebang.words().subList(1, shebang.words().size()));
-                    words.add(script.asked());
-                    words.addAll(e.words().subList(1, e.words().size()));
-                    return Reruns.of(e).words("interpreter", words);
+                    return Interpreting.rerun(e, words, word, script);
                 });
     }
 }

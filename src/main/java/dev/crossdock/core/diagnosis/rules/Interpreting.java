@@ -24,22 +24,22 @@ final class Interpreting {
      * Through the script's own interpreter, or a shell where it names none; empty for what is no
      * script.
      */
-    static Optional<Remedy> program(Evidence e, FileEntry file) {
+    static Optional<Remedy> program(Evidence e, String word, FileEntry file) {
         return switch (e.files().kind(file)) {
-            case FileKind.Script(Shebang shebang, var dos) when !dos -> own(e, file, shebang);
-            case FileKind.Text(var dos) when !dos -> shell(e, file);
+            case FileKind.Script(Shebang shebang, var dos) when !dos -> own(e, word, file, shebang);
+            case FileKind.Text(var dos) when !dos -> shell(e, word, file);
             default -> Optional.empty();
         };
     }
 
     /** Through the shell that is there. */
-    static Optional<Remedy> shell(Evidence e, FileEntry file) {
-        return e.shell().map(shell -> rerun(e, words(shell), file));
+    static Optional<Remedy> shell(Evidence e, String word, FileEntry file) {
+        return e.shell().map(shell -> rerun(e, words(shell), word, file));
     }
 
-    private static Optional<Remedy> own(Evidence e, FileEntry file, Shebang shebang) {
+    private static Optional<Remedy> own(Evidence e, String word, FileEntry file, Shebang shebang) {
         return e.files().program(shebang.words().getFirst()).isPresent()
-                ? Optional.of(rerun(e, shebang.words(), file))
+                ? Optional.of(rerun(e, shebang.words(), word, file))
                 : Optional.empty();
     }
 
@@ -49,10 +49,15 @@ final class Interpreting {
         return words;
     }
 
-    private static Remedy rerun(Evidence e, List<String> interpreter, FileEntry file) {
+    /**
+     * The file through these words, with the arguments that it had.
+     *
+     * @param word that named the file in the command
+     */
+    static Remedy rerun(Evidence e, List<String> interpreter, String word, FileEntry file) {
         var words = new ArrayList<>(interpreter);
         words.add(file.asked());
-        words.addAll(e.words().subList(1, e.words().size()));
+        words.addAll(e.after(word));
         return Reruns.of(e).words("interpreter", words);
     }
 }

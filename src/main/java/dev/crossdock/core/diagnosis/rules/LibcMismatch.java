@@ -18,7 +18,10 @@ final class LibcMismatch implements Rule {
     public Optional<Finding> judge(Evidence e) {
         return e.execFailure()
                 .filter(f -> f.reason() == ExecFailure.Reason.NOT_FOUND)
-                .flatMap(f -> Executable.of(e).flatMap(program -> withoutLoader(e, f, program)));
+                .flatMap(
+                        f ->
+                                Executable.of(e, f.program())
+                                        .flatMap(program -> withoutLoader(e, f, program)));
     }
 
     private static Optional<Finding> withoutLoader(

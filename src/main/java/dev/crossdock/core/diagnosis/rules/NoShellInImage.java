@@ -21,14 +21,14 @@ final class NoShellInImage implements Rule {
     public Optional<Finding> judge(Evidence e) {
         return e.execFailure()
                 .filter(f -> f.reason() == ExecFailure.Reason.NOT_FOUND)
-                .filter(f -> Shell.isNamed(e.programName()))
+                .filter(f -> Shell.isNamed(f.program()))
                 .filter(f -> e.files().readable() && e.shell().isEmpty())
                 .flatMap(f -> none(e, f));
     }
 
     private static Optional<Finding> none(Evidence e, ExecFailure failure) {
         return FindingDraft.of(Cause.NO_SHELL_IN_IMAGE, Confidence.FACT)
-                .words(e.programName(), e.container().name())
+                .words(failure.program(), e.container().name())
                 .because(
                         failure.evidence(),
                         EvidenceItem.file("/bin/sh", Words.get("evidence.file.absent")),

@@ -18,6 +18,7 @@ public final class Rules {
                     // it could not be started
                     new CommandNotFound(),
                     new ChildNotFound(),
+                    new ScriptMissing(),
                     new CommandIsOneString(),
                     new OptionsAfterImage(),
                     new CommandIsDirectory(),

@@ -42,9 +42,9 @@ final class ScriptCrlf implements Rule {
             return Optional.empty();
         }
         return e.execFailure().isPresent()
-                ? script(e, e.programName())
+                ? script(e, e.execFailure().get().program())
                         .flatMap(f -> found(e, f, e.execFailure().get().evidence()))
-                : e.log().last(SAID).flatMap(said -> inside(e, said));
+                : e.log().lastTrouble(SAID).flatMap(said -> inside(e, said));
     }
 
     /**

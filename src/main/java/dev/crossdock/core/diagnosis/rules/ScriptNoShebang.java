@@ -21,7 +21,8 @@ final class ScriptNoShebang implements Rule {
                 .filter(f -> f.reason() == ExecFailure.Reason.FORMAT)
                 .flatMap(
                         f ->
-                                e.program()
+                                e.files()
+                                        .program(f.program())
                                         .filter(p -> isPlainText(e, p))
                                         .flatMap(p -> found(e, f, p)));
     }
@@ -44,7 +45,10 @@ final class ScriptNoShebang implements Rule {
                                                 ? "evidence.file.empty"
                                                 : "evidence.file.no-shebang")),
                         failure.evidence())
-                .remedy(empty ? Optional.empty() : Interpreting.program(e, program))
+                .remedy(
+                        empty
+                                ? Optional.empty()
+                                : Interpreting.program(e, failure.program(), program))
                 .inTheImage()
                 .remedy(Reruns.of(e).withShell())
                 .found();

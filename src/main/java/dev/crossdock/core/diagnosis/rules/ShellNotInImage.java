@@ -21,26 +21,25 @@ final class ShellNotInImage implements Rule {
     public Optional<Finding> judge(Evidence e) {
         return e.execFailure()
                 .filter(f -> f.reason() == ExecFailure.Reason.NOT_FOUND)
-                .filter(f -> Shell.isNamed(e.programName()) && e.program().isEmpty())
+                .filter(f -> Shell.isNamed(f.program()) && e.files().program(f.program()).isEmpty())
                 .flatMap(f -> e.shell().flatMap(there -> instead(e, f, there)));
     }
 
     private static Optional<Finding> instead(Evidence e, ExecFailure failure, Shell there) {
-        var asked = e.programName();
+        var asked = failure.program();
         return FindingDraft.of(Cause.SHELL_NOT_IN_IMAGE, Confidence.FACT)
                 .words(asked, there.path())
                 .because(
                         failure.evidence(),
                         Absence.of(e, asked),
                         EvidenceItem.file(there.path(), Words.get("evidence.file.shell")))
-                .remedy(rerun(e, there))
+                .remedy(rerun(e, asked, there))
                 .inTheImage()
                 .found();
     }
 
-    private static Remedy rerun(Evidence e, Shell there) {
-        var arguments =
-                e.words().stream().skip(1).dropWhile(word -> word.startsWith("--")).toList();
+    private static Remedy rerun(Evidence e, String asked, Shell there) {
+        var arguments = e.after(asked).stream().dropWhile(word -> word.startsWith("--")).toList();
         var words = new ArrayList<>(List.of(there.path()));
         words.addAll(there.arguments());
         words.addAll(arguments);

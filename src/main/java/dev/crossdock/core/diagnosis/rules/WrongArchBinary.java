@@ -10,26 +10,44 @@ import dev.crossdock.core.platform.Platform;
 import dev.crossdock.core.text.Words;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The image says one CPU and its program was built for another (moby#42158, buildx#1389). */
 final class WrongArchBinary implements Rule {
 
+    /**
+     * What a shell says of a program's bytes, when an init hands it what the kernel does not take.
+     */
+    private static final Pattern READ_AS_SCRIPT =
+            Pattern.compile(
+                    "syntax error:? .*unexpected|cannot execute binary file",
+                    Pattern.CASE_INSENSITIVE);
+
     @Override
     public Optional<Finding> judge(Evidence e) {
-        return e.execFailure()
-                .filter(f -> f.reason() == ExecFailure.Reason.FORMAT)
-                .flatMap(
-                        f ->
-                                Executable.of(e)
-                                        .filter(x -> !fits(x, e.container().platform()))
-                                        .flatMap(x -> other(e, f, x)));
+        var failure = e.execFailure();
+        if (failure.isPresent()) {
+            return failure.filter(f -> f.reason() == ExecFailure.Reason.FORMAT)
+                    .flatMap(f -> judge(e, f.program(), f.evidence()));
+        }
+        return e.failed() && e.error().isEmpty()
+                ? e.log()
+                        .last(READ_AS_SCRIPT)
+                        .flatMap(said -> judge(e, e.programName(), said.evidence()))
+                : Optional.empty();
+    }
+
+    private static Optional<Finding> judge(Evidence e, String program, EvidenceItem said) {
+        return Executable.of(e, program)
+                .filter(x -> !fits(x, e.container().platform()))
+                .flatMap(x -> other(e, said, x));
     }
 
     private static boolean fits(Executable program, Platform platform) {
         return program.elf().platform().map(platform::sameArchitecture).orElse(false);
     }
 
-    private static Optional<Finding> other(Evidence e, ExecFailure failure, Executable program) {
+    private static Optional<Finding> other(Evidence e, EvidenceItem said, Executable program) {
         var says = e.container().platform();
         var cpu = program.elf().cpu();
         var real = program.elf().platform();
@@ -40,7 +58,7 @@ final class WrongArchBinary implements Rule {
                                 program.file().path(),
                                 Words.get("evidence.file.elf", cpu, program.elf().machine())),
                         EvidenceItem.of("image", Words.get("evidence.image.platform", says)),
-                        failure.evidence())
+                        said)
                 .remedy(real.filter(e.local()::contains).map(p -> Reruns.of(e).onPlatform(p)))
                 .inTheImage()
                 .remedy(Reruns.of(e).withShell())

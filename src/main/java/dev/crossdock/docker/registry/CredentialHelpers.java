@@ -45,9 +45,7 @@ public final class CredentialHelpers {
         try {
             var process = start(tool);
             try (var in = process.getInputStream()) {
-                try (var out = process.getOutputStream()) {
-                    out.write(server.getBytes(StandardCharsets.UTF_8));
-                }
+                tell(process, server);
                 boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
                 return ended && process.exitValue() == 0
                         ? login(new String(in.readAllBytes(), StandardCharsets.UTF_8))
@@ -61,6 +59,15 @@ public final class CredentialHelpers {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
+        }
+    }
+
+    /** A helper for one registry may answer without reading which one was asked for. */
+    private static void tell(Process process, String server) {
+        try (var out = process.getOutputStream()) {
+            out.write(server.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            LOG.debug("The helper did not read what it was asked for");
         }
     }
 

@@ -65,7 +65,7 @@ class ContainersPageTest extends FxTest {
     @Test
     void aValueThatOnlyTheUserKnowsIsAskedFor() {
         select("mssql", Navigator.ContainerView.DIAGNOSIS);
-        waitForText("Likely");
+        node("#blank-MSSQL_SA_PASSWORD");
         picture("diagnosis-blank");
         assertThat(node("#primary-remedy").isDisabled()).isTrue();
         robot.clickOn(node("#blank-MSSQL_SA_PASSWORD")).write("s3cret");

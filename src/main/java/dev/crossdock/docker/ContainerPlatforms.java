@@ -41,17 +41,26 @@ final class ContainerPlatforms {
 
     /** Of an inspected container; the engine's own where nothing tells it. */
     Platform of(JsonNode inspected) {
+        var image = inspected.path("Image").asText();
         var platform =
-                find(inspected, inspected.path("Image").asText(), inspected.path("Path").asText());
+                find(
+                        inspected,
+                        () -> images.localPlatforms(image),
+                        inspected.path("Path").asText());
         return platform == null ? own.get() : platform;
     }
 
-    /** Of an entry of the list; null where nothing tells it. */
-    @Nullable Platform ofListed(JsonNode entry) {
-        return find(entry, entry.path("ImageID").asText(), "");
+    /**
+     * Of an entry of the list; null where nothing tells it.
+     *
+     * @param asked what was learned of images for other entries of this list
+     */
+    @Nullable Platform ofListed(JsonNode entry, Map<String, List<Platform>> asked) {
+        var image = entry.path("ImageID").asText();
+        return find(entry, () -> asked.computeIfAbsent(image, images::localPlatforms), "");
     }
 
-    private @Nullable Platform find(JsonNode json, String image, String program) {
+    private @Nullable Platform find(JsonNode json, Supplier<List<Platform>> local, String program) {
         var told = json.path("ImageManifestDescriptor").path("platform");
         if (!told.isMissingNode()) {
             return ImageReader.descriptor(told);
@@ -61,17 +70,15 @@ final class ContainerPlatforms {
         if (before != null) {
             return before;
         }
-        var found = learn(id, image, program);
+        var found = learn(id, local.get(), program);
         found.ifPresent(platform -> known.put(id, platform));
         return found.orElse(null);
     }
 
-    private Optional<Platform> learn(String container, String image, String program) {
-        var local = images.localPlatforms(image);
-        if (local.size() == 1) {
-            return Optional.of(local.getFirst());
-        }
-        return programs.architecture(container, program).flatMap(of -> matching(of, local));
+    private Optional<Platform> learn(String container, List<Platform> local, String program) {
+        return local.size() == 1
+                ? Optional.of(local.getFirst())
+                : programs.architecture(container, program).flatMap(of -> matching(of, local));
     }
 
     /** The variant of that CPU; where the image is gone, the CPU alone has to do. */

@@ -6,6 +6,7 @@ import dev.crossdock.core.engine.Containers;
 import dev.crossdock.core.engine.CreatedContainer;
 import dev.crossdock.core.engine.EngineException;
 import dev.crossdock.core.engine.EngineFailure;
+import dev.crossdock.core.platform.Platform;
 import dev.crossdock.core.run.RunSpec;
 import dev.crossdock.docker.spec.SpecToCreate;
 import dev.crossdock.docker.wire.Call;
@@ -16,6 +17,7 @@ import dev.crossdock.docker.wire.Wire;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 
 /** Containers over {@code /containers}. */
@@ -36,9 +38,10 @@ final class DockerContainers implements Containers {
     @Override
     public List<ContainerSummary> list() {
         var containers = new ArrayList<ContainerSummary>();
+        var asked = new HashMap<String, List<Platform>>();
         for (var json : wire.json(Call.get("/containers/json").query("all", 1))) {
             if (!ProbeStore.isProbe(json)) {
-                containers.add(SummaryReader.read(json, platforms.ofListed(json)));
+                containers.add(SummaryReader.read(json, platforms.ofListed(json, asked)));
             }
         }
         containers.sort(Comparator.comparing(ContainerSummary::created).reversed());

@@ -44,7 +44,9 @@ public record ContainerDetails(
 
     /**
      * @param error the runtime's words when it could not be started; else empty
-     * @param exitCode of the last end; null if it runs or never ran
+     * @param exitCode of the last end; null if it runs, or if nobody tried to start it. A start
+     *     that the runtime refused leaves a code too: 126, 127 or 128, beside an error
+     * @param started may be some milliseconds after the end of what ended at once (26.1.5)
      */
     public record State(
             ContainerStatus status,

@@ -22,6 +22,8 @@ public interface ContainerStreams {
      * Starts another program in a running container, on a terminal of its own.
      *
      * @param command as words
+     * @throws EngineException {@link EngineFailure.NotStarted} if the program is not there, {@link
+     *     EngineFailure.Conflict} if the container does not run
      */
     Attachment exec(String container, List<String> command);
 

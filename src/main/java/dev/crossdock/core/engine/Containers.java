@@ -48,7 +48,10 @@ public interface Containers {
     /** Removes it, with its anonymous volumes; a running one is killed first. */
     void remove(String container);
 
-    /** Waits until it has ended; at once if it has. Returns its exit code. */
+    /**
+     * Waits until it has ended; at once if it does not run. Returns its exit code. The list may
+     * still tell it as running for a moment then.
+     */
     int waitFor(String container);
 
     /** Tells the terminal of a TTY container its size in characters. */

@@ -19,8 +19,10 @@ public interface EngineFinder {
     Engine open(EngineAddress address);
 
     /**
-     * Opens the first that answers; fails with {@link EngineFailure.NoEngine}, which names the
-     * places, if none does.
+     * Opens the first that answers, or the one that the user named.
+     *
+     * @throws EngineException {@link EngineFailure.NoEngine}, which names the places, if none
+     *     answers; {@link EngineFailure.Unreachable} for an address that the user gave
      */
     default Engine openFirst() {
         var places = look();

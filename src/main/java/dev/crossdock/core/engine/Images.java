@@ -14,7 +14,8 @@ public interface Images {
     List<ImageSummary> list();
 
     /**
-     * What an image declares.
+     * What an image declares. An engine before API 1.49 tells it of one platform only; another that
+     * is here is then taken to declare the same.
      *
      * @param platform which variant; null for the one the engine would take
      * @throws EngineException {@link EngineFailure.NoSuchImage} if it is not here, or not for that

@@ -14,7 +14,7 @@ import java.util.List;
 public record Published(String reference, String digest, List<Variant> variants, boolean index) {
 
     /**
-     * @param digest of its own manifest
+     * @param digest of its own manifest; empty where it was not asked
      * @param downloadBytes compressed layers together; -1 where it was not asked
      */
     public record Variant(Platform platform, String digest, long downloadBytes) {}

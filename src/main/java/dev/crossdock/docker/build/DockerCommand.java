@@ -1,23 +1,20 @@
 package dev.crossdock.docker.build;
 
+import dev.crossdock.docker.host.LocalMachine;
+import dev.crossdock.docker.host.ToolPath;
+
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Where the docker command is, and how it is started. An app that the Finder started has the PATH
- * {@code /usr/bin:/bin:/usr/sbin:/sbin}, in which no docker and no credential helper is: so the
- * usual places are added, for the search and for the child.
- */
+/** Where the docker command is, and how it is started. */
 public final class DockerCommand {
 
     private final Map<String, String> environment;
-    private final Path home;
+    private final ToolPath tools;
 
     /**
      * @param environment the process environment to look in and to pass on
@@ -25,15 +22,13 @@ public final class DockerCommand {
      */
     public DockerCommand(Map<String, String> environment, Path home) {
         this.environment = Map.copyOf(environment);
-        this.home = home;
+        this.tools =
+                new ToolPath(new LocalMachine(home, environment, System.getProperty("os.name")));
     }
 
-    /** The first docker command on the extended PATH. */
+    /** The first docker command on the {@link ToolPath}. */
     public Optional<Path> find() {
-        return folders().stream()
-                .map(folder -> Path.of(folder, "docker"))
-                .filter(Files::isExecutable)
-                .findFirst();
+        return tools.find("docker");
     }
 
     /**
@@ -51,26 +46,9 @@ public final class DockerCommand {
         process.environment().putAll(environment);
         process.environment().put("DOCKER_HOST", engine);
         process.environment().remove("DOCKER_CONTEXT");
-        process.environment().put("PATH", String.join(File.pathSeparator, folders()));
+        process.environment().put("PATH", tools.toString());
         return process;
     }
 
     private static final File NOTHING = new File("/dev/null");
-
-    private LinkedHashSet<String> folders() {
-        var folders = new LinkedHashSet<String>();
-        for (var folder : environment.getOrDefault("PATH", "").split(File.pathSeparator)) {
-            if (!folder.isBlank()) {
-                folders.add(folder);
-            }
-        }
-        folders.add("/usr/local/bin");
-        folders.add("/opt/homebrew/bin");
-        for (var own : List.of(".docker/bin", ".orbstack/bin", ".rd/bin")) {
-            folders.add(home.resolve(own).toString());
-        }
-        folders.add("/Applications/Docker.app/Contents/Resources/bin");
-        folders.addAll(List.of("/usr/bin", "/bin", "/usr/sbin", "/sbin"));
-        return folders;
-    }
 }

@@ -21,7 +21,11 @@ public final class ToolPath {
                     "~/.docker/bin",
                     "~/.orbstack/bin",
                     "~/.rd/bin",
-                    "/Applications/Docker.app/Contents/Resources/bin");
+                    "/Applications/Docker.app/Contents/Resources/bin",
+                    "/usr/bin",
+                    "/bin",
+                    "/usr/sbin",
+                    "/sbin");
 
     private final List<Path> folders;
 
@@ -29,7 +33,9 @@ public final class ToolPath {
         var path = machine.variable("PATH").map(text -> text.split(File.pathSeparator)).stream();
         folders =
                 Stream.concat(
-                                path.flatMap(Stream::of).map(Path::of),
+                                path.flatMap(Stream::of)
+                                        .filter(part -> !part.isBlank())
+                                        .map(Path::of),
                                 USUAL.stream().map(folder -> expand(folder, machine.home())))
                         .distinct()
                         .toList();

@@ -99,7 +99,7 @@ public abstract class ContainersContract extends EngineContract {
 
     @Test
     void anEndTellsItsTimesAndCode() {
-        var state = engine.containers().inspect(finish(shell("exit 3"))).state();
+        var state = engine.containers().inspect(finish(shell("sleep 0.2; exit 3"))).state();
         assertThat(state.exitCode()).isEqualTo(3);
         assertThat(state.oomKilled()).isFalse();
         assertThat(state.finished()).isAfterOrEqualTo(state.started());

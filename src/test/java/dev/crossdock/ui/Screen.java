@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
 
@@ -168,7 +169,8 @@ public final class Screen {
                 switch (node) {
                     case Text shown when !(shown.getParent() instanceof Labeled) -> shown.getText();
                     case Labeled labeled -> labeled.getText();
-                    case TextInputControl field -> field.getText();
+                    case TextInputControl field when !(field instanceof PasswordField) ->
+                            field.getText();
                     default -> null;
                 };
         var within =

@@ -11,10 +11,13 @@ import java.util.Optional;
 /** Reads as much of a log as tells the story, in a time that does not depend on its length. */
 final class LogReader {
 
-    /** What an engine delivers in about a tenth of a second. */
-    private static final long BYTES_AT_MOST = 4L << 20;
+    /** Read and judged in some hundredths of a second. */
+    private static final long BYTES_AT_MOST = 1L << 20;
 
-    private static final int TAIL = 600;
+    private static final int TAIL = 2000;
+
+    /** Of lines so long that fewer have to do; an engine cuts them at 16 KiB. */
+    private static final int SHORT_TAIL = 200;
 
     private final ContainerStreams streams;
 
@@ -32,9 +35,14 @@ final class LogReader {
         if (log.bytes() < BYTES_AT_MOST) {
             return new LogExcerpt(log.lines(), log.complete(), true);
         }
-        return collect(container, LogRequest.all().last(TAIL))
-                .map(end -> joined(log, end))
-                .orElse(LogExcerpt.UNREADABLE);
+        return end(container).map(end -> joined(log, end)).orElse(LogExcerpt.UNREADABLE);
+    }
+
+    private Optional<LogCollector> end(String container) {
+        var end = collect(container, LogRequest.all().last(TAIL));
+        return end.filter(log -> log.bytes() >= BYTES_AT_MOST).isPresent()
+                ? collect(container, LogRequest.all().last(SHORT_TAIL), Long.MAX_VALUE)
+                : end;
     }
 
     /** The end of a log too long to be read has no numbers: nobody counted the lines before it. */
@@ -44,15 +52,19 @@ final class LogReader {
         return new LogExcerpt(lines, false, true);
     }
 
-    /** Empty if the engine's log driver cannot be read. */
     private Optional<LogCollector> collect(String container, LogRequest request) {
+        return collect(container, request, BYTES_AT_MOST);
+    }
+
+    /** Empty if the engine's log driver cannot be read. */
+    private Optional<LogCollector> collect(String container, LogRequest request, long most) {
         var log = new LogCollector();
         try {
             streams.logs(
                     container,
                     request.withTimestamps(),
                     (channel, bytes) -> {
-                        if (log.bytes() < BYTES_AT_MOST) {
+                        if (log.bytes() < most) {
                             log.frame(channel, bytes);
                         } else {
                             Thread.currentThread().interrupt(); // the port's way to end a log early
@@ -61,14 +73,13 @@ final class LogReader {
             return Optional.of(log);
         } catch (EngineException e) {
             return switch (e.failure()) {
-                case EngineFailure.Cancelled c when log.bytes() >= BYTES_AT_MOST ->
-                        Optional.of(log);
+                case EngineFailure.Cancelled c when log.bytes() >= most -> Optional.of(log);
                 case EngineFailure.Refused r -> Optional.empty();
                 case EngineFailure.Unsupported u -> Optional.empty();
                 default -> throw e;
             };
         } finally {
-            if (log.bytes() >= BYTES_AT_MOST) {
+            if (log.bytes() >= most) {
                 Thread.interrupted();
             }
         }

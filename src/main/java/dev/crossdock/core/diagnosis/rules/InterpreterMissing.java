@@ -12,7 +12,6 @@ import dev.crossdock.core.diagnosis.files.FileKind;
 import dev.crossdock.core.diagnosis.files.Shebang;
 import dev.crossdock.core.diagnosis.files.Shell;
 import dev.crossdock.core.diagnosis.remedy.Reruns;
-import dev.crossdock.core.text.Words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -67,9 +66,7 @@ final class InterpreterMissing implements Rule {
                                 " ", shebang.interpreter(), String.join(" ", shebang.arguments()));
         return FindingDraft.of(Cause.INTERPRETER_MISSING, Confidence.FACT)
                 .words(script.asked(), wanted)
-                .because(
-                        EvidenceItem.file(script.path(), first.strip()),
-                        EvidenceItem.file(wanted, Words.get("evidence.file.absent")))
+                .because(EvidenceItem.file(script.path(), first.strip()), Absence.of(e, wanted))
                 .because(e.log().lastLine().map(l -> EvidenceItem.log(l.number(), l.text())))
                 .remedy(instead(e, word, script, shebang, wanted))
                 .inTheImage()

@@ -7,7 +7,7 @@ import dev.crossdock.docker.host.LocalMachine;
 import dev.crossdock.docker.host.ToolPath;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,15 +49,23 @@ public final class Starter {
         tools.find(words.getFirst()).ifPresent(program -> command.set(0, program.toString()));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("PATH", tools.toString());
-        var process = builder.start();
+        // A file, not a pipe: the engine that it leaves running may hold a pipe open for ever.
+        var output = Files.createTempFile("crossdock", ".log");
+        try {
+            int status = status(builder.redirectOutput(output.toFile()).start());
+            if (status != 0) {
+                throw new EngineException(
+                        new EngineFailure.Refused(status, end(Files.readString(output))));
+            }
+        } finally {
+            Files.delete(output);
+        }
+    }
+
+    private static int status(Process process) throws IOException, InterruptedException {
         try {
             process.getOutputStream().close();
-            var output =
-                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            int status = process.waitFor();
-            if (status != 0) {
-                throw new EngineException(new EngineFailure.Refused(status, end(output)));
-            }
+            return process.waitFor();
         } finally {
             process.destroy();
         }

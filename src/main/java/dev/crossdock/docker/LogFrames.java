@@ -18,6 +18,9 @@ final class LogFrames {
     private static final int STDERR = 2;
     private static final int CAPACITY = 1 << 16;
 
+    /** The longest time that an engine puts before a message, and the space after it. */
+    private static final int TIME = 36;
+
     private final InputStream in;
     private final LogSink sink;
     private final byte[] bytes = new byte[CAPACITY];
@@ -41,6 +44,7 @@ final class LogFrames {
             var channel = bytes[from] == STDERR ? Channel.STDERR : Channel.STDOUT;
             long left = Integer.toUnsignedLong(numbers.getInt(from + LENGTH_AT));
             from += HEADER;
+            gather(Math.min(left, TIME));
             while (left > 0 && (from < to || fill())) {
                 int part = (int) Math.min(left, to - from);
                 handOn(channel, part);
@@ -63,6 +67,15 @@ final class LogFrames {
             }
         }
         return true;
+    }
+
+    /**
+     * A time at the beginning of a message is handed on in one piece, so that it is known as one.
+     */
+    private void gather(long least) throws IOException {
+        while (to - from < least && fill()) {
+            // fill reads at least a byte
+        }
     }
 
     private void handOn(Channel channel, int length) {

@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -36,6 +37,23 @@ class LogFramesTest {
         new LogFrames(trickle(stream, atOnce), this::take).readFramed();
         assertThat(text(Channel.STDOUT)).isEqualTo("out " + large);
         assertThat(text(Channel.STDERR)).isEqualTo("errend");
+    }
+
+    @Test
+    void theTimeOfAMessageComesInOnePiece() throws IOException {
+        var time = "2026-03-01T14:02:11.010203040Z ";
+        var stream = frames(1, "x".repeat(65_500), 1, time + "rest");
+        var first = new ArrayList<String>();
+        new LogFrames(
+                        trickle(stream, 20),
+                        (channel, bytes) -> {
+                            var text = StandardCharsets.UTF_8.decode(bytes.duplicate()).toString();
+                            if (text.startsWith("2026")) {
+                                first.add(text);
+                            }
+                        })
+                .readFramed();
+        assertThat(first).singleElement().asString().startsWith(time);
     }
 
     @Test

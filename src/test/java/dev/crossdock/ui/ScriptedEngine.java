@@ -47,6 +47,8 @@ public final class ScriptedEngine implements Engine, Containers, ContainerStream
     private final Map<String, List<EngineEvent>> past = new LinkedHashMap<>();
     private final Map<String, List<Piece>> logs = new LinkedHashMap<>();
 
+    private final Map<String, String> terminals = new LinkedHashMap<>();
+
     /** What the engine was asked to do, in order. */
     public final List<String> asked = new ArrayList<>();
 
@@ -57,6 +59,10 @@ public final class ScriptedEngine implements Engine, Containers, ContainerStream
 
     public void log(String container, List<Piece> pieces) {
         logs.put(container, pieces);
+    }
+
+    public void terminal(String container, String text) {
+        terminals.put(container, text);
     }
 
     public void past(String container, List<EngineEvent> events) {
@@ -198,7 +204,7 @@ public final class ScriptedEngine implements Engine, Containers, ContainerStream
 
     @Override
     public Attachment attach(String container) {
-        throw new UnsupportedOperationException();
+        return new ScriptedTerminal(terminals.getOrDefault(container, ""));
     }
 
     @Override

@@ -42,6 +42,7 @@ public final class Scripts {
         add(engine, "migrate", "myapp:dev", Platform.ARM64, ContainerStatus.EXITED, 0);
         add(engine, "orders-old", "postgres:17", Platform.ARM64, ContainerStatus.EXITED, 143);
         engine.log("web", log());
+        engine.terminal("cache", TERMINAL);
         engine.past(
                 "web",
                 List.of(
@@ -102,6 +103,9 @@ public final class Scripts {
 
     private static RunSpec spec(ContainerSummary of) {
         var spec = RunSpec.builder(of.image()).name(of.name()).detach(true);
+        if (of.name().equals("cache")) {
+            spec.tty(true).interactive(true);
+        }
         if (of.name().equals("mongo")) {
             spec.ports(List.of(PortMapping.tcp("27017", "27017")))
                     .mounts(
@@ -156,6 +160,14 @@ public final class Scripts {
         }
         return pieces;
     }
+
+    private static final String TERMINAL =
+            """
+            \u001b[1;32mroot@cache\u001b[0m:\u001b[1;34m/data\u001b[0m# ls --color
+            \u001b[34mappendonlydir\u001b[0m  dump.rdb  \u001b[32mredis-check\u001b[0m  \u001b[36mlink\u001b[0m
+            \u001b[1;32mroot@cache\u001b[0m:\u001b[1;34m/data\u001b[0m# grep -n port redis.conf
+            \u001b[32m17\u001b[36m:\u001b[31mport\u001b[0m 6379 \u6f22\u5b57 \u001b[7m inverse \u001b[0m \u001b[38;2;200;80;0mtrue colour\u001b[0m
+            \u001b[1;32mroot@cache\u001b[0m:\u001b[1;34m/data\u001b[0m# \u001b[31mred\u001b[32m green\u001b[33m yellow\u001b[34m blue\u001b[35m magenta\u001b[36m cyan\u001b[37m white\u001b[90m grey\u001b[0m """;
 
     private static final String LOG =
             """

@@ -7,6 +7,7 @@ import dev.crossdock.core.engine.LogRequest;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -48,6 +49,8 @@ public final class LogFeed {
         var details = engine.containers().inspect(container);
         if (assembler == null) {
             assembler = new LineAssembler(store, true, !details.spec().tty());
+        } else {
+            store.mark(new LogMark.Reconnected(Instant.now()));
         }
         marks.history(engine.pastEvents(container, marks.since()), details.state());
         while (true) {

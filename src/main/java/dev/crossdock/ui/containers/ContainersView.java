@@ -1,5 +1,6 @@
 package dev.crossdock.ui.containers;
 
+import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.console.ConsoleView;
 import dev.crossdock.ui.diagnosis.DiagnosisView;
 import dev.crossdock.ui.fx.EmptyState;
@@ -75,6 +76,7 @@ public final class ContainersView {
         count.textProperty().bind(items.countProperty());
         list.setItems(items.shown());
         list.setCellFactory(view -> new ContainerCell(model.session()));
+        items.loadedProperty().subscribe(loaded -> list.setPlaceholder(placeholder(loaded)));
         items.selectedProperty().subscribe(this::select);
         list.getSelectionModel().selectedItemProperty().subscribe(this::selected);
         items.shown().addListener((ListChangeListener<ContainerItem>) change -> changed());
@@ -115,6 +117,15 @@ public final class ContainersView {
 
     void focus() {
         list.requestFocus();
+    }
+
+    private static Node placeholder(boolean loaded) {
+        if (loaded) {
+            var nothing = new Label(Words.get("containers.no-match"));
+            nothing.getStyleClass().add("muted");
+            return nothing;
+        }
+        return new SkeletonRows();
     }
 
     private void select(@Nullable ContainerItem item) {

@@ -54,6 +54,7 @@ public final class ContainersViewModel {
     private final ObjectProperty<@Nullable ContainerItem> selected =
             new SimpleObjectProperty<>(this, "selected");
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper(this, "count", "");
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(this, "loaded");
     private final ReadOnlyBooleanWrapper none = new ReadOnlyBooleanWrapper(this, "none");
     private final ReadOnlyObjectWrapper<@Nullable EngineFailure> failure =
             new ReadOnlyObjectWrapper<>(this, "failure");
@@ -94,6 +95,11 @@ public final class ContainersViewModel {
     /** {@code 8 containers, 3 running}. */
     public ReadOnlyStringProperty countProperty() {
         return count.getReadOnlyProperty();
+    }
+
+    /** Whether the list was had at least once. */
+    public ReadOnlyBooleanProperty loadedProperty() {
+        return loaded.getReadOnlyProperty();
     }
 
     /** Whether the engine has no container at all, as far as it was asked. */
@@ -144,6 +150,7 @@ public final class ContainersViewModel {
         autopsies.look(containers);
         long running = containers.stream().filter(c -> c.status().isRunning()).count();
         count.set(Words.get("containers.count", containers.size(), running));
+        loaded.set(true);
         none.set(containers.isEmpty());
         ended();
     }

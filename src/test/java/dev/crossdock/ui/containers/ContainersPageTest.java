@@ -2,6 +2,8 @@ package dev.crossdock.ui.containers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crossdock.core.engine.ContainerStatus;
+import dev.crossdock.core.platform.Platform;
 import dev.crossdock.core.run.RunSpec;
 import dev.crossdock.ui.FxTest;
 import dev.crossdock.ui.ScriptedEngine;
@@ -14,6 +16,7 @@ import dev.crossdock.ui.fx.Navigator;
 import dev.crossdock.ui.fx.SheetLayer;
 import dev.crossdock.ui.fx.Theme;
 
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
@@ -88,6 +91,41 @@ class ContainersPageTest extends FxTest {
         select("migrate", Navigator.ContainerView.TERMINAL);
         waitForText("migrate is not running");
         picture("terminal-stopped");
+    }
+
+    @Test
+    void theTerminalHasTheColoursOfTheTheme() {
+        select("cache", Navigator.ContainerView.TERMINAL);
+        var screen = node("#terminal-screen");
+        waitFor(
+                "what is written there",
+                () ->
+                        String.valueOf(screen.queryAccessibleAttribute(AccessibleAttribute.TEXT))
+                                .contains("magenta"));
+        both("terminal");
+    }
+
+    @Test
+    void longNamesAreCutAndStayReadableInATooltip() {
+        var name = "a-container-with-a-name-that-is-much-longer-than-the-column-is-wide";
+        var image = "registry.example.com/team/project/service-with-a-long-name:2026.03.01-rc1";
+        Scripts.add(engine, name, image, Platform.AMD64, ContainerStatus.EXITED, 139);
+        select(name, Navigator.ContainerView.DETAILS);
+        waitForText("139");
+        waitForText(image);
+        picture("containers-long");
+    }
+
+    @Test
+    void withoutContainersThereIsOneThingToDo() {
+        engine.list().forEach(one -> engine.remove(one.id()));
+        onFx(
+                () -> {
+                    model.list().load();
+                    return true;
+                });
+        waitForText("No containers yet");
+        picture("containers-empty");
     }
 
     @Test

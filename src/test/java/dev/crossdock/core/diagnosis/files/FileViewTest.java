@@ -21,7 +21,7 @@ class FileViewTest {
 
     private final FileTree tree = new FileTree();
     private final FileView files =
-            new FileView(tree, "id", "/work", List.of("/usr/bin", "/opt/tools"));
+            new FileView(tree, "id", "/srv", List.of("/usr/bin", "/opt/tools"));
 
     @BeforeEach
     void empty() {
@@ -48,7 +48,7 @@ class FileViewTest {
     void looksUpNamesOnThePathAndPathsFromTheWorkingDirectory() {
         tree.text("/usr/bin/tool", 0644, "not executable")
                 .program("/opt/tools/tool", AMD64)
-                .text("/work/run.sh", 0755, "#!/bin/sh\n");
+                .text("/srv/run.sh", 0755, "#!/bin/sh\n");
         assertThat(files.program("tool"))
                 .get()
                 .extracting(FileEntry::path)
@@ -56,7 +56,7 @@ class FileViewTest {
         assertThat(files.program("./run.sh"))
                 .get()
                 .extracting(FileEntry::path)
-                .isEqualTo("/work/run.sh");
+                .isEqualTo("/srv/run.sh");
         assertThat(files.program("run.sh")).isEmpty();
     }
 

@@ -86,6 +86,18 @@ enum FlagKind {
                     .toList();
         }
     },
+    /** {@code 80} or {@code 53/udp}. What is read back may as well come from the image. */
+    PORT {
+        @Override
+        void write(ObjectNode parent, String field, String value) {
+            parent.withObject("/" + field).putObject(value.contains("/") ? value : value + "/tcp");
+        }
+
+        @Override
+        List<String> read(JsonNode node) {
+            return List.of();
+        }
+    },
     /** {@code nofile=1024:2048}: soft and hard limit. */
     ULIMIT {
         @Override

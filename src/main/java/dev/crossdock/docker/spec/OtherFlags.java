@@ -7,6 +7,7 @@ import static dev.crossdock.docker.spec.FlagKind.GPUS;
 import static dev.crossdock.docker.spec.FlagKind.LIST;
 import static dev.crossdock.docker.spec.FlagKind.NUMBER;
 import static dev.crossdock.docker.spec.FlagKind.PAIRS;
+import static dev.crossdock.docker.spec.FlagKind.PORT;
 import static dev.crossdock.docker.spec.FlagKind.SWITCH;
 import static dev.crossdock.docker.spec.FlagKind.TEXT;
 import static dev.crossdock.docker.spec.FlagKind.ULIMIT;
@@ -74,11 +75,13 @@ final class OtherFlags {
                     flag("--cgroupns", TEXT, "/HostConfig/CgroupnsMode", "private", "host"),
                     flag("--cgroup-parent", TEXT, "/HostConfig/CgroupParent"),
                     flag("--runtime", TEXT, "/HostConfig/Runtime", "runc", "crun", "oci"),
+                    flag("--expose", PORT, "/Config/ExposedPorts"),
                     flag("--attach", CLIENT, ""),
                     flag("--detach-keys", CLIENT, ""));
 
     /** Those of the terminal's client that take no value. */
-    private static final List<String> CLIENT_SWITCHES = List.of("--sig-proxy", "--quiet");
+    private static final List<String> CLIENT_SWITCHES =
+            List.of("--sig-proxy", "--quiet", "--disable-content-trust");
 
     private OtherFlags() {}
 

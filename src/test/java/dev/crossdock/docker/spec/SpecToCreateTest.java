@@ -145,7 +145,9 @@ class SpecToCreateTest {
                                                 "--stop-timeout",
                                                 "7",
                                                 "--attach",
-                                                "STDOUT")));
+                                                "STDOUT",
+                                                "--expose",
+                                                "53/udp")));
         var host = body.path("HostConfig");
         assertThat(host.path("ExtraHosts").toString()).isEqualTo("[\"db:10.0.0.2\"]");
         assertThat(host.path("CapAdd").toString()).isEqualTo("[\"NET_ADMIN\"]");
@@ -160,6 +162,7 @@ class SpecToCreateTest {
                 .isEqualTo("[{\"Count\":-1,\"Capabilities\":[[\"gpu\"]]}]");
         assertThat(host.path("ShmSize").asLong()).isEqualTo(1L << 30);
         assertThat(body.path("StopTimeout").asInt()).isEqualTo(7);
+        assertThat(body.path("ExposedPorts").toString()).isEqualTo("{\"53/udp\":{}}");
     }
 
     @Test

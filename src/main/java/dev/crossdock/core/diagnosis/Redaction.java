@@ -34,10 +34,10 @@ public final class Redaction {
     private static final Pattern TRIVIAL =
             Pattern.compile(
                     "(?i)true|false|none|null|auto|default|enabled?|disabled?|root|user|admin"
-                        + "|local(?:host)?|127\\.0\\.0\\.1|0\\.0\\.0\\.0|[a-z_]+\\.utf-?8|xterm.*"
-                        + "|test|dev(?:elopment)?|prod(?:uction)?|staging"
-                        + "|debug|info|warn(?:ing)?|error|trace"
-                        + "|\\d{4,5}|/|(?:/[A-Za-z0-9._-]+)+/?");
+                            + "|local(?:host)?|127\\.0\\.0\\.1|0\\.0\\.0\\.0|[a-z_]+\\.utf-?8|xterm.*"
+                            + "|test|dev(?:elopment)?|prod(?:uction)?|staging"
+                            + "|debug|info|warn(?:ing)?|error|trace"
+                            + "|\\d{4,5}|/|(?:/[A-Za-z0-9._-]+)+/?");
 
     private static final Pattern IN_URL = Pattern.compile("://[^/\\s:@]*:([^/\\s@]+)@");
 

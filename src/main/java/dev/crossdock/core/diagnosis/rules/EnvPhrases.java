@@ -36,9 +36,9 @@ final class EnvPhrases {
                     "(?i:env(?:ironment)?(?:[ _-]?var(?:iable)?s?)?(?:\\(s\\))?|variables?)",
                     "absent",
                     "(?i:(?:is|was|are|were|must be|needs? to be|should be|has to be|have to"
-                        + " be|has|have|cannot be|can't be|may not be)? ?(?:both |all |either"
-                        + " )?(?:a )?"
-                        + "(?:required|mandatory|needed|necessary|missing|absent|empty|blank|null"
+                            + " be|has|have|cannot be|can't be|may not be)? ?(?:both |all |either"
+                            + " )?(?:a )?"
+                            + "(?:required|mandatory|needed|necessary|missing|absent|empty|blank|null"
                             + "|unset|undefined|not (?:been )?(?:found|available|GIVEN)|GIVEN)\\b)"
                                     .replace("GIVEN", GIVEN),
                     "asked",

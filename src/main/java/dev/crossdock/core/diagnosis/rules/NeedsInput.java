@@ -16,15 +16,15 @@ final class NeedsInput implements Rule {
     private static final Pattern SAID =
             Pattern.compile(
                     "EOFError: EOF when reading a line|(?i)inappropriate ioctl for device|not an?"
-                        + " (?:tty|terminal|interactive terminal)\\b|no tty present|requires?"
-                        + " (?:an? )?(?:interactive )?(?:tty|terminal)\\b|cannot read from"
-                        + " (?:stdin|standard input)|(?:unexpected )?EOF (?:while|when) reading"
-                        + " (?:from )?(?:a line|stdin|input|password)|could not open a? ?(?:new"
-                        + " )?TTY|end of file (?:on|while reading) (?:stdin|standard"
-                        + " input|input)|NoSuchElementException: No line found|(?:stdin|standard"
-                        + " input) is (?:closed|not interactive|not open)|EOF"
-                        + " error.*prompt|prompt(?:s|ing)? (?:is )?not"
-                        + " (?:possible|supported|available)");
+                            + " (?:tty|terminal|interactive terminal)\\b|no tty present|requires?"
+                            + " (?:an? )?(?:interactive )?(?:tty|terminal)\\b|cannot read from"
+                            + " (?:stdin|standard input)|(?:unexpected )?EOF (?:while|when) reading"
+                            + " (?:from )?(?:a line|stdin|input|password)|could not open a? ?(?:new"
+                            + " )?TTY|end of file (?:on|while reading) (?:stdin|standard"
+                            + " input|input)|NoSuchElementException: No line found|(?:stdin|standard"
+                            + " input) is (?:closed|not interactive|not open)|EOF"
+                            + " error.*prompt|prompt(?:s|ing)? (?:is )?not"
+                            + " (?:possible|supported|available)");
 
     /**
      * The shell's word that reads a line; it fails at the end of the input, with 1 and without a

@@ -3,8 +3,6 @@ package dev.crossdock.ui.console;
 import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.log.LineKind;
 import dev.crossdock.core.log.LogFeed;
-import dev.crossdock.core.log.LogQuery;
-import dev.crossdock.core.log.LogSearch;
 import dev.crossdock.core.log.LogStore;
 import dev.crossdock.ui.fx.EngineSession;
 import dev.crossdock.ui.fx.Tasks;
@@ -78,12 +76,9 @@ public final class ConsoleViewModel {
     private @Nullable String container;
     private @Nullable LogFeed feed;
     private Tasks.@Nullable Work work;
-    private @Nullable Jump jump;
+    private @Nullable LineJump jump;
     private LongConsumer reveal = line -> {};
     private Subscription subscriptions = Subscription.EMPTY;
-
-    /** A line that is wanted and may be still to come. */
-    private record Jump(long ordinal, String text) {}
 
     public ConsoleViewModel(EngineSession session, Tasks tasks, Pulses pulses) {
         this.session = session;
@@ -106,7 +101,10 @@ public final class ConsoleViewModel {
         store = new LogStore(LogStore.USUAL_BYTES);
         store.onChange(refresh);
         feed = new LogFeed(id, store);
-        jump = null;
+        if (jump != null) {
+            jump.cancel();
+            jump = null;
+        }
         marked.set(-1);
         following.set(true);
         paused.set(false);
@@ -139,14 +137,17 @@ public final class ConsoleViewModel {
     /**
      * Brings a line into sight and marks it, also if it is still to come.
      *
-     * @param ordinal the how-manieth line of the log it is, from 1
-     * @param text the beginning of it, which decides where the number is wrong; empty if not known
+     * @param ordinal the how-manieth line of the log it is, from 1; 0 if not known
+     * @param text what it says, which decides where the number is wrong
      */
     public void jumpTo(long ordinal, String text) {
-        jump = new Jump(ordinal, text);
+        if (jump != null) {
+            jump.cancel();
+        }
         channels.set(Channels.ALL);
         following.set(false);
-        tryJump();
+        jump = new LineJump(store, ordinal, text, tasks, this::jumped);
+        jump.go();
     }
 
     /** Shows the newest lines from now on. */
@@ -304,22 +305,12 @@ public final class ConsoleViewModel {
         empty.set(rows.size() == 0);
         revision.set(revision.get() + 1);
         search.goOn();
-        tryJump();
+        if (jump != null) {
+            jump.go();
+        }
     }
 
-    private void tryJump() {
-        var wanted = jump;
-        if (wanted == null || store.lines() < wanted.ordinal) {
-            return;
-        }
-        jump = null;
-        long number = store.numberOf(wanted.ordinal);
-        var line = store.line(number);
-        if (line == null || !line.text(1 << 16).text().contains(wanted.text)) {
-            var other = new LogSearch(store, new LogQuery(wanted.text, false), null, () -> {});
-            other.advance();
-            number = other.count() > 0 ? other.hit(0).line() : number;
-        }
+    private void jumped(long number) {
         marked.set(number);
         reveal.accept(number);
     }

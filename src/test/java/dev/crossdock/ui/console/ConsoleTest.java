@@ -107,6 +107,14 @@ class ConsoleTest extends FxTest {
     }
 
     @Test
+    void aLineWithoutANumberIsFoundByItsWords() {
+        onFx(() -> console.jumpTo(0, "panic: cannot reach"));
+        waitFor("the line to be marked", () -> console.markedProperty().get() == 5);
+        onFx(() -> console.jumpTo(9999, "still to come"));
+        waitFor("nothing else to be marked", () -> console.markedProperty().get() == 5);
+    }
+
+    @Test
     void aLogIsSavedAsItIsShown(@TempDir Path folder) throws IOException {
         robot.clickOn(node("#stderr"));
         onFx(() -> console.save(folder.resolve("web.log")));

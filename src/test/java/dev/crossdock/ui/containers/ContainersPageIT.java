@@ -147,9 +147,12 @@ class ContainersPageIT extends FxTest {
         waitFor("an answer", () -> isShown(".cause-card"));
         assertThat(((ToggleButton) node("#diagnosis")).isSelected()).isTrue();
         picture("it-exit-3");
+        robot.clickOn(node(".evidence .icon-button"));
+        waitFor("the line in the console", () -> isShown(".log-line:marked"));
         robot.clickOn("Details");
         waitForText("The command that it stands for");
-        engine.docker("rm", name);
+        robot.clickOn("Remove");
+        robot.clickOn("Remove " + name);
         waitFor("it to leave the list", () -> !items().contains(name));
     }
 

@@ -2,11 +2,13 @@ package dev.crossdock.ui.fx;
 
 import dev.crossdock.core.text.Words;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -37,6 +39,9 @@ public final class CommandBox extends StackPane {
         }
     }
 
+    /** What stands beside the pieces: the padding, and the place of the button, in pixels. */
+    private static final double SIDES = 40;
+
     private final FlowPane pieces = new FlowPane();
     private final Button copy = new Button();
     private final StringProperty copyText = new SimpleStringProperty(this, "copyText", "");
@@ -44,6 +49,7 @@ public final class CommandBox extends StackPane {
     public CommandBox() {
         getStyleClass().add("command-box");
         pieces.getStyleClass().add("command-words");
+        pieces.setMinWidth(0);
         copy.getStyleClass().setAll("button", "icon-button");
         copy.setGraphic(new Icon(Glyph.COPY));
         copy.setTooltip(new Tooltip(Words.get("command.copy")));
@@ -66,7 +72,7 @@ public final class CommandBox extends StackPane {
      */
     public void setTokens(List<Token> shown, String copied) {
         copyText.set(copied);
-        pieces.getChildren().setAll(shown.stream().map(CommandBox::piece).toList());
+        pieces.getChildren().setAll(shown.stream().map(this::piece).toList());
         setAccessibleText(shown.stream().map(Token::text).collect(Collectors.joining(" ")));
     }
 
@@ -81,7 +87,8 @@ public final class CommandBox extends StackPane {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    private static HBox piece(Token token) {
+    /** A piece that is longer than a line loses its middle, which is still copied. */
+    private HBox piece(Token token) {
         var labels = new ArrayList<Label>();
         int space = token.text().indexOf(' ');
         if (token.flag() && space > 0) {
@@ -96,13 +103,15 @@ public final class CommandBox extends StackPane {
             piece.getStyleClass().add("changed");
         }
         piece.getChildren().setAll(labels);
+        piece.maxWidthProperty().bind(Bindings.max(0, pieces.widthProperty().subtract(SIDES)));
         return piece;
     }
 
     private static Label word(String text, boolean flag) {
         var label = new Label(text);
         label.getStyleClass().addAll("mono", flag ? "flag" : "word");
-        label.setMinWidth(0);
+        label.setMinWidth(flag ? USE_PREF_SIZE : 0);
+        label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         return label;
     }
 }

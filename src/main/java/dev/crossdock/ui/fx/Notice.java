@@ -38,6 +38,7 @@ public final class Notice extends VBox {
         setAccessibleRole(AccessibleRole.TEXT);
         words.getChildren().setAll(line(title, "notice-title"), line(text, "notice-text"), fold());
         words.setMinWidth(0);
+        words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         buttons.setMinWidth(USE_PREF_SIZE);

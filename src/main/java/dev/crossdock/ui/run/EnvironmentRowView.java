@@ -46,6 +46,11 @@ final class EnvironmentRowView extends RowView {
         problem(row.problemProperty());
     }
 
+    @Override
+    void focusLast() {
+        (hidden.isVisible() ? hidden : open).requestFocus();
+    }
+
     private void hide() {
         boolean secret = row.isSecret();
         boolean dots = secret && !shown.get();

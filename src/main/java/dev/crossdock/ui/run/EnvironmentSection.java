@@ -42,6 +42,14 @@ public final class EnvironmentSection extends RowSection<EnvironmentRow> {
         getRows().setAll(rows);
     }
 
+    /** The first that the image demands and that has no value; null where there is none. */
+    @Nullable EnvironmentRow missing() {
+        return getRows().stream()
+                .filter(row -> row.isDemanded() && row.valueProperty().get().isEmpty())
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Offers what the image declares, as soon as that is known. */
     void image(@Nullable ImageDetails details) {
         getOffers().clear();

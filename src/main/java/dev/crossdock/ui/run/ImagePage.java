@@ -87,12 +87,12 @@ public final class ImagePage {
         noMatch.setText(Words.get("wizard.image.no-match", Here.name()));
         noneText.setText(Words.get("wizard.image.none", Here.name()));
         examples.getChildren().setAll(EXAMPLES.stream().map(this::example).toList());
-        var noCommand = viewModel.commandProperty().not();
+        var listing = viewModel.listingProperty();
         BooleanExpression anyHere = viewModel.anyHereProperty();
         var noneMatches = Bindings.isEmpty(viewModel.getImages());
         Shown.when(read, viewModel.commandProperty());
-        Shown.when(local, noCommand.and(anyHere));
-        Shown.when(none, noCommand.and(anyHere.not()).and(viewModel.listedProperty()));
+        Shown.when(local, listing.and(anyHere));
+        Shown.when(none, listing.and(anyHere.not()).and(viewModel.listedProperty()));
         Shown.when(images, noneMatches.not());
         Shown.when(noMatch, noneMatches);
     }

@@ -38,6 +38,7 @@ public final class ImagePageViewModel {
     private final BooleanBinding wrong;
     private final BooleanBinding command;
     private final BooleanBinding anyHere = Bindings.isNotEmpty(all);
+    private final BooleanBinding listing;
     private final StringBinding message;
 
     /**
@@ -58,6 +59,9 @@ public final class ImagePageViewModel {
         command =
                 Bindings.createBooleanBinding(
                         () -> input.get() instanceof ImageInput.Command, input);
+        listing =
+                Bindings.createBooleanBinding(
+                        () -> text.get().strip().chars().noneMatch(Character::isWhitespace), text);
         message = Bindings.createStringBinding(this::say, input, all, listed);
         text.subscribe(this::filter);
     }
@@ -152,6 +156,11 @@ public final class ImagePageViewModel {
     /** Those that are here and match what is typed. */
     public ObservableList<ImageRow> getImages() {
         return images;
+    }
+
+    /** Whether what is typed may be the name of one that is here, so that they are listed. */
+    public BooleanBinding listingProperty() {
+        return listing;
     }
 
     /** Whether any image is here. */

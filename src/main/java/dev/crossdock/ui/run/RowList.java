@@ -68,6 +68,13 @@ final class RowList<R extends SettingsRow> {
         focusLast();
     }
 
+    void focus(R row) {
+        var shown = views.get(row);
+        if (shown != null) {
+            shown.focusLast();
+        }
+    }
+
     void focusLast() {
         if (!section.getRows().isEmpty()) {
             views.get(section.getRows().getLast()).focusFirst();

@@ -66,6 +66,11 @@ abstract class RowView extends VBox {
         return field;
     }
 
+    /** Puts the focus where its value is typed. */
+    void focusLast() {
+        focusFirst();
+    }
+
     /** Puts the focus into its first field. */
     final void focusFirst() {
         line.getChildren().stream()

@@ -142,8 +142,13 @@ public final class SettingsPage {
     /** The first field that has something to be filled in, or the command. */
     void focus() {
         more.openProperty().set(viewModel.isMoreUsed());
-        command.requestFocus();
-        command.end();
+        var missing = viewModel.getEnvironment().missing();
+        if (missing == null) {
+            command.requestFocus();
+            command.end();
+        } else {
+            environmentRows.focus(missing);
+        }
     }
 
     @FXML

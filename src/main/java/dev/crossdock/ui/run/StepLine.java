@@ -46,6 +46,7 @@ final class StepLine {
         disc.getStyleClass().add("wizard-step-disc");
         var button = new Button(step.title(), disc);
         button.getStyleClass().setAll("button", "wizard-step");
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(e -> viewModel.goTo(step));
         viewModel
                 .stepProperty()

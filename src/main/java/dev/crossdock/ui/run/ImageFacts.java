@@ -3,6 +3,7 @@ package dev.crossdock.ui.run;
 import dev.crossdock.core.engine.Engine;
 import dev.crossdock.core.engine.EngineException;
 import dev.crossdock.core.engine.ImageDetails;
+import dev.crossdock.core.engine.ImageSummary;
 import dev.crossdock.core.engine.LocalVariant;
 import dev.crossdock.core.platform.Platform;
 import dev.crossdock.ui.fx.EngineSession;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is known of the image that is to be run; more of it as the engine and the registry answer.
@@ -136,11 +138,22 @@ public final class ImageFacts {
         try {
             return engine.images().list().stream()
                     .filter(image -> name.equals(image.reference()))
-                    .flatMap(image -> image.variants().stream())
+                    .flatMap(ImageFacts::variants)
                     .collect(Collectors.toMap(LocalVariant::platform, v -> v, (one, two) -> one));
         } catch (EngineException e) {
             return Map.of();
         }
+    }
+
+    /** Where the engine tells the size of the whole only, a single variant is the whole. */
+    private static Stream<LocalVariant> variants(ImageSummary image) {
+        boolean single = image.variants().size() == 1;
+        return image.variants().stream()
+                .map(
+                        v ->
+                                single && v.bytes() == 0
+                                        ? new LocalVariant(v.platform(), v.digest(), image.bytes())
+                                        : v);
     }
 
     /** The variants that are here, so that they run without a download. */

@@ -1,5 +1,6 @@
 package dev.crossdock.ui.run;
 
+import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.engine.LocalVariant;
 import dev.crossdock.core.engine.Published;
 import dev.crossdock.core.platform.Platform;
@@ -90,6 +91,12 @@ record PlatformCards(List<PlatformCard> first, List<PlatformCard> more) {
                 || facts.here(card.platform()).isPresent();
     }
 
+    /** Nobody said that there is no native variant. */
+    private static boolean isUnreachable(RegistryAnswer registry) {
+        return registry instanceof RegistryAnswer.Failed(var why)
+                && !(why instanceof EngineFailure.NoSuchImage);
+    }
+
     /** The engine's own first, then in the order in which people look for them. */
     private static List<Platform> platforms(Facts facts) {
         Set<Platform> known = new LinkedHashSet<>();
@@ -98,6 +105,9 @@ record PlatformCards(List<PlatformCard> first, List<PlatformCard> more) {
         if (known.isEmpty() && !(facts.registry() instanceof RegistryAnswer.Asking)) {
             known.add(facts.engine());
             known.addAll(GUESSED);
+        }
+        if (isUnreachable(facts.registry())) {
+            known.add(facts.engine());
         }
         Stream.of(Optional.ofNullable(facts.pasted()), Optional.ofNullable(facts.kept()))
                 .forEach(asked -> asked.ifPresent(known::add));

@@ -54,12 +54,19 @@ public final class ReviewPage {
         wizard.specProperty().subscribe(this::print);
         viewModel.getProblems().addListener((ListChangeListener<RunProblem>) c -> showProblems());
         viewModel.failureProperty().subscribe(this::showFailure);
-        var nothing = viewModel.lookedProperty().and(Bindings.isEmpty(viewModel.getProblems()));
+        var nothing =
+                viewModel
+                        .lookedProperty()
+                        .and(Bindings.isEmpty(viewModel.getProblems()))
+                        .and(viewModel.unknownProperty().isEmpty());
         Shown.when(clearIcon, nothing);
         clear.textProperty()
                 .bind(
                         Bindings.createStringBinding(
-                                this::found, viewModel.lookedProperty(), viewModel.getProblems()));
+                                this::found,
+                                viewModel.lookedProperty(),
+                                viewModel.unknownProperty(),
+                                viewModel.getProblems()));
         lookAgain
                 .disableProperty()
                 .bind(viewModel.lookedProperty().not().or(viewModel.runningProperty()));
@@ -68,6 +75,9 @@ public final class ReviewPage {
     private String found() {
         if (!viewModel.isLooked()) {
             return Words.get("wizard.review.looking");
+        }
+        if (!viewModel.getUnknown().isEmpty()) {
+            return Words.get("wizard.review.unknown", viewModel.getUnknown());
         }
         int count = viewModel.getProblems().size();
         return count == 0

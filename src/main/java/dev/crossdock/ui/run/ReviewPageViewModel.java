@@ -16,6 +16,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -39,6 +41,7 @@ public final class ReviewPageViewModel {
     private final List<LaunchLine> lines =
             Stream.of(LaunchStep.values()).map(LaunchLine::new).toList();
     private final ReadOnlyBooleanWrapper looked = new ReadOnlyBooleanWrapper(this, "looked");
+    private final ReadOnlyStringWrapper unknown = new ReadOnlyStringWrapper(this, "unknown", "");
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private final ReadOnlyBooleanWrapper stoppable = new ReadOnlyBooleanWrapper(this, "stoppable");
     private final ReadOnlyBooleanWrapper blocked = new ReadOnlyBooleanWrapper(this, "blocked");
@@ -78,6 +81,7 @@ public final class ReviewPageViewModel {
     public void look() {
         looking.cancel();
         looked.set(false);
+        unknown.set("");
         var run = spec.get();
         var registry = facts.getRegistry();
         var support = new HashMap<>(session.platforms());
@@ -93,7 +97,12 @@ public final class ReviewPageViewModel {
                             blocked.set(found.stream().anyMatch(RunProblem::stops));
                             looked.set(true);
                         },
-                        unknown -> looked.set(true));
+                        why -> {
+                            problems.clear();
+                            blocked.set(false);
+                            unknown.set(why.sentence());
+                            looked.set(true);
+                        });
     }
 
     private void plan() {
@@ -278,6 +287,15 @@ public final class ReviewPageViewModel {
 
     public boolean isLooked() {
         return looked.get();
+    }
+
+    /** Why nobody can say what stands in the way; empty where it was looked. */
+    public ReadOnlyStringProperty unknownProperty() {
+        return unknown.getReadOnlyProperty();
+    }
+
+    public String getUnknown() {
+        return unknown.get();
     }
 
     public ReadOnlyBooleanProperty runningProperty() {

@@ -12,6 +12,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -25,6 +26,11 @@ import javafx.scene.layout.VBox;
 public final class RunWizard {
     private static final KeyCombination GO =
             new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+
+    /** The command is this high at least and at most, in pixels: one line, and four. */
+    private static final double LEAST_COMMAND = 40;
+
+    private static final double MOST_COMMAND = 100;
 
     private final RunWizardViewModel viewModel;
     private final Runnable leave;
@@ -40,6 +46,7 @@ public final class RunWizard {
     @FXML private VBox strip;
     @FXML private Label replaced;
     @FXML private Button keep;
+    @FXML private ScrollPane commandScroll;
     @FXML private CommandBox command;
     @FXML private Button cancel;
     @FXML private Button back;
@@ -72,12 +79,19 @@ public final class RunWizard {
                                 .getReview()
                                 .stoppableProperty()
                                 .map(now -> Words.get(now ? "wizard.stop" : "wizard.cancel")));
+        command.heightProperty().subscribe(height -> bound(height.doubleValue()));
         next.graphicProperty().bind(step.map(s -> nextIcon(s == WizardStep.REVIEW)));
         next.accessibleTextProperty().bind(viewModel.nextTextProperty());
         viewModel.specProperty().subscribe(this::print);
         viewModel.beforeProperty().subscribe(this::print);
         print();
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    /** A long command scrolls, so that the page above it keeps its place. */
+    private void bound(double height) {
+        commandScroll.setMinHeight(Math.clamp(height, LEAST_COMMAND, MOST_COMMAND));
+        commandScroll.setPrefHeight(commandScroll.getMinHeight());
     }
 
     private static Node nextIcon(boolean last) {

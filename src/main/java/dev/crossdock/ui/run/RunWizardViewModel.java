@@ -64,6 +64,7 @@ public final class RunWizardViewModel {
                         step,
                         image.readyProperty(),
                         platform.chosenProperty(),
+                        review.lookedProperty(),
                         review.runningProperty());
     }
 
@@ -162,7 +163,7 @@ public final class RunWizardViewModel {
             case IMAGE -> image.isReady();
             case PLATFORM -> platform.getChosen() != null;
             case SETTINGS -> true;
-            case REVIEW -> !review.isRunning();
+            case REVIEW -> review.isLooked() && !review.isRunning();
         };
     }
 

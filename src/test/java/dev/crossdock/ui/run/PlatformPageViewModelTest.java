@@ -124,7 +124,8 @@ class PlatformPageViewModelTest {
         stage.engine.failing.put(
                 "ask", new EngineFailure.RegistryUnreachable("postgres:16", "EOF"));
         open("postgres:16");
-        assertThat(platforms(page.getFirst())).containsExactly(Platform.AMD64);
+        assertThat(platforms(page.getFirst())).containsExactly(Platform.ARM64, Platform.AMD64);
+        assertThat(card(Platform.ARM64).where()).isEqualTo(new PlatformCard.Where.Unknown());
         assertThat(page.getChosen()).isEqualTo(Platform.AMD64);
         assertThat(page.getRegistryText()).contains("could not be reached");
         assertThat(card(Platform.AMD64).warning()).isEmpty();

@@ -6,8 +6,10 @@ import dev.crossdock.core.engine.EngineException;
 import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.engine.PullProgress;
 import dev.crossdock.core.platform.Platform;
+import dev.crossdock.ui.fx.Fold;
 import dev.crossdock.ui.fx.Theme;
 
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
@@ -69,9 +71,18 @@ class WizardPicturesTest extends WizardWindow {
                         + " -e A_VARIABLE_WITH_A_VERY_LONG_NAME_INDEED=x -p 127.0.0.1:15432:5432 --memory 2g --init "
                         + LONG
                         + " postgres -c shared_preload_libraries=pg_stat_statements -c 'log_line_prefix=%m [%p] '");
-        robot.clickOn(".fold-line");
-        settle();
+        onFx(
+                () -> {
+                    ((Fold) node("#more")).openProperty().set(true);
+                    return true;
+                });
         inAllLooks("wizard-long-platform");
+        onFx(
+                () -> {
+                    ((ScrollPane) node(".platform-page #scroll")).setVvalue(1);
+                    return true;
+                });
+        picture("wizard-long-platform-end");
         enter();
         waitForText("Open a terminal");
         picture("wizard-long-settings");

@@ -2,6 +2,7 @@ package dev.crossdock;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /** Waits for what another process or thread is about to do. */
@@ -28,7 +29,7 @@ public final class Eventually {
             if (System.nanoTime() > end) {
                 throw new AssertionError("still not so: " + what.get());
             }
-            Thread.sleep(PACE);
+            LockSupport.parkNanos(PACE.toNanos());
         }
     }
 }

@@ -111,6 +111,7 @@ final class DockerEngine implements Engine {
 
     @Override
     public void close() {
+        probe.close();
         registry.close();
         wire.close();
     }

@@ -18,6 +18,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
@@ -29,11 +34,15 @@ final class DockerProbe implements PlatformProbe {
     /** Usually a tenth of a second; an emulator that fails may hang instead of ending. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private static final Duration TIDYING = Duration.ofSeconds(3);
+
     private final ProbeStore store;
     private final DockerContainers containers;
     private final DockerStreams streams;
     private final Supplier<Platform> own;
     private final Remembered<Boolean> swept;
+    private final Set<Thread> probing = ConcurrentHashMap.newKeySet();
+    private final Phaser busy = new Phaser(1);
 
     /**
      * @param own the engine's own platform
@@ -61,13 +70,37 @@ final class DockerProbe implements PlatformProbe {
         if (program.isEmpty()) {
             return PlatformSupport.notProbed(platform);
         }
-        swept.get();
+        probing.add(Thread.currentThread());
+        busy.register();
         try {
-            return once(platform, program.get());
+            swept.get();
+            return twiceIfPruned(platform, program.get());
+        } finally {
+            busy.arriveAndDeregister();
+            probing.remove(Thread.currentThread());
+        }
+    }
+
+    /** Cancels the probes under way and gives them a moment to remove what they made. */
+    void close() {
+        probing.forEach(Thread::interrupt);
+        try {
+            busy.awaitAdvanceInterruptibly(
+                    busy.arrive(), TIDYING.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (TimeoutException e) {
+            // The engine does not answer: the next Crossdock removes what was abandoned.
+        }
+    }
+
+    private PlatformSupport twiceIfPruned(Platform platform, ProbeProgram program) {
+        try {
+            return once(platform, program);
         } catch (EngineException e) {
             // Somebody's `docker image prune` takes an image that has no name.
             if (e.failure() instanceof EngineFailure.NoSuchImage) {
-                return once(platform, program.get());
+                return once(platform, program);
             }
             throw e;
         }

@@ -72,6 +72,7 @@ public final class ConsoleView {
     @FXML private Button goToEnd;
     @FXML private Button save;
     @FXML private Button clear;
+    @FXML private Label said;
     @FXML private Label lines;
     @FXML private Label errors;
     private @Nullable LogPane pane;
@@ -161,6 +162,8 @@ public final class ConsoleView {
         var parent = followIcon.getParent();
         Bindings.and(following, paused.not())
                 .subscribe(now -> parent.pseudoClassStateChanged(FOLLOWING, now));
+        said.textProperty().bind(viewModel.saidProperty());
+        shown(said, viewModel.saidProperty().isNotEmpty());
         lines.textProperty().bind(count("console.lines", viewModel.linesProperty()));
         errors.textProperty().bind(count("console.errors", viewModel.errorsProperty()));
         shown(errorCount, viewModel.errorsProperty().greaterThan(0));

@@ -98,6 +98,7 @@ public final class ConsoleViewModel {
         release();
         container = id;
         failure.set(null);
+        said.set("");
         store = new LogStore(LogStore.USUAL_BYTES);
         store.onChange(refresh);
         feed = new LogFeed(id, store);

@@ -69,6 +69,7 @@ public final class ContainerPane {
     @FXML private StackPane diagnosisSide;
     @FXML private StackPane terminalSide;
     @FXML private StackPane detailsSide;
+    private final Clock clock = new Clock(this::paint);
     private Subscription watched = Subscription.EMPTY;
 
     ContainerPane(ContainersModel model, TerminalView terminalView) {
@@ -98,6 +99,7 @@ public final class ContainerPane {
         for (var button : List.of(stop, restart, start, remove)) {
             button.disableProperty().bind(viewModel.busyProperty().isNotEmpty());
         }
+        root.sceneProperty().subscribe(scene -> clock.turn(scene != null));
         model.session()
                 .platforms()
                 .addListener((MapChangeListener<Object, Object>) change -> paint());

@@ -148,8 +148,7 @@ public final class ContainerViewModel {
         var one = item.get();
         if (one != null
                 && event.id().equals(one.id())
-                && !event.action().startsWith("exec_")
-                && !event.action().equals("resize")) {
+                && ContainersViewModel.matters(event.action())) {
             inspect();
         }
     }

@@ -36,6 +36,7 @@ public final class ContainersModel {
     private final DiagnosisViewModel diagnosis;
     private final TerminalViewModel terminal;
     private Subscription explained = Subscription.EMPTY;
+    private boolean inSight;
 
     /**
      * @param browser opens a web address
@@ -85,6 +86,7 @@ public final class ContainersModel {
 
     /** Nobody looks at the page any more, or somebody does again. */
     void inSight(boolean now) {
+        inSight = now;
         var one = list.selectedProperty().get();
         if (now && one != null) {
             console.show(one.id());
@@ -104,7 +106,9 @@ public final class ContainersModel {
             return;
         }
         console.nameProperty().set(one.summary().name());
-        console.show(one.id());
+        if (inSight) {
+            console.show(one.id());
+        }
         explained = one.autopsyProperty().subscribe(autopsy -> explained(one));
         diagnosis.show(one.id(), one.summary().name(), one.summary().status().isRunning());
     }

@@ -139,9 +139,16 @@ public final class ContainersViewModel {
         if (action.equals("start")) {
             autopsies.forget(event.id());
         }
-        if (!OF_NO_MATTER.contains(action) && !action.startsWith("exec_")) {
+        if (matters(action)) {
             load();
         }
+    }
+
+    /** Checks of a container's health come every few seconds, and what they do is an exec. */
+    static boolean matters(String action) {
+        return !OF_NO_MATTER.contains(action)
+                && !action.startsWith("exec_")
+                && !action.startsWith("health_status");
     }
 
     private void loaded(List<ContainerSummary> containers) {

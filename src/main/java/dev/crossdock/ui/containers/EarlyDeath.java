@@ -24,6 +24,9 @@ final class EarlyDeath {
     private @Nullable String watched;
     private @Nullable Instant started;
 
+    /** Somebody asked it to end, so that its end is no news. */
+    private boolean asked;
+
     /**
      * @param died gets the container's id
      */
@@ -34,16 +37,25 @@ final class EarlyDeath {
     void watch(String id) {
         watched = id;
         started = null;
+        asked = false;
     }
 
     void happened(EngineEvent event) {
         if (!event.id().equals(watched)) {
             return;
         }
-        if (event.action().equals("start")) {
-            started = event.at();
-        } else if (event.action().equals("die") && started != null) {
-            ended(event.id(), started, event.at());
+        switch (event.action()) {
+            case "start" -> {
+                started = event.at();
+                asked = false;
+            }
+            case "kill", "stop" -> asked = true;
+            case "die" -> {
+                if (started != null) {
+                    ended(event.id(), started, event.at());
+                }
+            }
+            default -> {}
         }
     }
 
@@ -62,7 +74,7 @@ final class EarlyDeath {
     }
 
     private void ended(String id, Instant from, Instant to) {
-        if (Duration.between(from, to).compareTo(EARLY) <= 0) {
+        if (!asked && Duration.between(from, to).compareTo(EARLY) <= 0) {
             watched = null;
             died.accept(id);
         }

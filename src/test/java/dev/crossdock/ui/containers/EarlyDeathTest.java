@@ -58,6 +58,18 @@ class EarlyDeathTest {
     }
 
     @Test
+    void anEndThatWasAskedForIsNoNewsAndTheNextOneIs() {
+        early.watch("a");
+        early.inspected(details(ContainerStatus.RUNNING, -10, -20));
+        early.happened(event("a", "kill", 1));
+        early.happened(event("a", "die", 1));
+        assertThat(died).isEmpty();
+        early.happened(event("a", "start", 2));
+        early.happened(event("a", "die", 3));
+        assertThat(died).containsExactly("a");
+    }
+
+    @Test
     void oneFoundRunningIsWatchedFromItsStart() {
         early.watch("a");
         early.inspected(details(ContainerStatus.RUNNING, -10, -20));

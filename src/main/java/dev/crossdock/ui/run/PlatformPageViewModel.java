@@ -55,7 +55,10 @@ public final class PlatformPageViewModel {
     private final BooleanProperty moreOpen = new SimpleBooleanProperty(this, "moreOpen");
     private PlatformCards cards = new PlatformCards(List.of(), List.of());
     private @Nullable Platform pasted;
+    private final MapChangeListener<Platform, PlatformSupport> onSupport = c -> refresh();
+    private final SetChangeListener<Platform> onProbing = c -> refresh();
     private boolean decided;
+    private boolean shown;
 
     PlatformPageViewModel(
             EngineSession session, ImageFacts facts, ObjectProperty<RunSpec> spec, Clock clock) {
@@ -67,9 +70,8 @@ public final class PlatformPageViewModel {
         facts.localProperty().addListener(again);
         facts.registryProperty().addListener(again);
         facts.lookedProperty().addListener(again);
-        session.platforms()
-                .addListener((MapChangeListener<Platform, PlatformSupport>) c -> refresh());
-        session.probing().addListener((SetChangeListener<Platform>) c -> refresh());
+        session.platforms().addListener(onSupport);
+        session.probing().addListener(onProbing);
         moreOpen.subscribe(open -> probeNew());
     }
 
@@ -82,6 +84,7 @@ public final class PlatformPageViewModel {
     void begin(RunSpec run, boolean fromCommand) {
         pasted = fromCommand ? run.platform() : null;
         decided = run.platform() != null && !fromCommand;
+        shown = false;
         chosen.set(run.platform());
         moreOpen.set(false);
         refresh();
@@ -89,9 +92,22 @@ public final class PlatformPageViewModel {
 
     /** Called when the page is shown. */
     void enter() {
+        shown = true;
         facts.of(spec.get().image());
         refresh();
         probeNew();
+    }
+
+    /** Called when the page is left: what is chosen then stays, whatever comes in. */
+    void leave() {
+        shown = false;
+        decided = true;
+    }
+
+    /** Listens no more. */
+    void close() {
+        session.platforms().removeListener(onSupport);
+        session.probing().removeListener(onProbing);
     }
 
     private void refresh() {
@@ -132,6 +148,9 @@ public final class PlatformPageViewModel {
 
     /** Until somebody decides, the best is taken, which may change as answers come in. */
     private void decide() {
+        if (!shown) {
+            return;
+        }
         boolean cannot = cards.card(chosen.get()).filter(card -> !card.canBeChosen()).isPresent();
         if (!decided || cannot) {
             decided = false;
@@ -179,16 +198,16 @@ public final class PlatformPageViewModel {
     }
 
     public void probeAgain() {
-        session.probe(shown());
+        session.probe(visible());
     }
 
     private void probeNew() {
-        session.probe(shown().stream().filter(p -> !session.support(p).probed()).toList());
+        session.probe(visible().stream().filter(p -> !session.support(p).probed()).toList());
     }
 
-    private List<Platform> shown() {
-        var shown = moreOpen.get() ? cards.all() : cards.first().stream();
-        return shown.map(PlatformCard::platform).toList();
+    private List<Platform> visible() {
+        var visible = moreOpen.get() ? cards.all() : cards.first().stream();
+        return visible.map(PlatformCard::platform).toList();
     }
 
     public void askAgain() {

@@ -53,6 +53,7 @@ public final class ReviewPage {
         lines.getChildren().setAll(viewModel.getLines().stream().map(LaunchLineView::new).toList());
         wizard.specProperty().subscribe(this::print);
         viewModel.getProblems().addListener((ListChangeListener<RunProblem>) c -> showProblems());
+        showProblems();
         viewModel.failureProperty().subscribe(this::showFailure);
         var nothing =
                 viewModel

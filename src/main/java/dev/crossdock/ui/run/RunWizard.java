@@ -27,10 +27,10 @@ public final class RunWizard {
     private static final KeyCombination GO =
             new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
-    /** The command is this high at least and at most, in pixels: one line, and four. */
+    /** The command is this high at least and at most, in pixels: one line, and five. */
     private static final double LEAST_COMMAND = 40;
 
-    private static final double MOST_COMMAND = 100;
+    private static final double MOST_COMMAND = 120;
 
     private final RunWizardViewModel viewModel;
     private final Runnable leave;
@@ -86,6 +86,7 @@ public final class RunWizard {
         viewModel.beforeProperty().subscribe(this::print);
         print();
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::onEnter);
     }
 
     /** A long command scrolls, so that the page above it keeps its place. */
@@ -104,8 +105,6 @@ public final class RunWizard {
             each.setVisible(each == page);
             each.setManaged(each == page);
         }
-        // A page that takes Enter for itself would otherwise never let the button have it.
-        next.setDefaultButton(true);
         controllers.focus(step);
     }
 
@@ -130,6 +129,17 @@ public final class RunWizard {
             event.consume();
             leave.run();
         } else if (GO.match(event)) {
+            event.consume();
+            viewModel.next();
+        }
+    }
+
+    /**
+     * What no control took for itself. A default button would lose the key to that of a question
+     * above the sheet.
+     */
+    private void onEnter(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
             event.consume();
             viewModel.next();
         }

@@ -148,6 +148,9 @@ public final class RunWizardViewModel {
                 wanted == WizardStep.PLATFORM
                         ? now.toBuilder().platform(platform.pasted()).build()
                         : now;
+        if (step.get() == WizardStep.PLATFORM) {
+            platform.leave();
+        }
         before.set(from);
         step.set(wanted);
         switch (wanted) {
@@ -195,6 +198,7 @@ public final class RunWizardViewModel {
     void close() {
         review.cancel();
         facts.stop();
+        platform.close();
     }
 
     /** The run, as every page leaves it. */

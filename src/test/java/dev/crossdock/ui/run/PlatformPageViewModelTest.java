@@ -120,6 +120,22 @@ class PlatformPageViewModelTest {
     }
 
     @Test
+    void whatComesInOnLaterPagesChangesNothing() {
+        open("docker run --platform linux/amd64 postgres:16");
+        stage.wizard.next();
+        stage.session.runs(Platform.ARM64, new RunsHow.Unavailable(""));
+        assertThat(stage.wizard.getSpec().platform()).isEqualTo(Platform.ARM64);
+    }
+
+    @Test
+    void aWizardThatWasClosedHearsNoMoreOfProbes() {
+        open("postgres:16");
+        stage.wizard.close();
+        stage.session.runs(Platform.ARM_V7, new RunsHow.Unavailable(""));
+        assertThat(card(Platform.ARM_V7).canBeChosen()).isTrue();
+    }
+
+    @Test
     void withoutTheRegistryWhatIsHereCanBeRun() {
         stage.engine.failing.put(
                 "ask", new EngineFailure.RegistryUnreachable("postgres:16", "EOF"));

@@ -144,6 +144,18 @@ class RunWizardTest extends WizardWindow {
     }
 
     @Test
+    void enterGoesOnAlsoAfterAQuestionWasDeclined() {
+        open();
+        take(PASTED);
+        robot.push(KeyCode.ESCAPE);
+        waitForText("Throw this run away?");
+        robot.push(KeyCode.ESCAPE);
+        waitFor("the question to go", () -> !says("Throw this run away?"));
+        enter();
+        waitForText("Open a terminal");
+    }
+
+    @Test
     void everyControlHasWordsForAScreenReader() {
         open();
         take(PASTED);

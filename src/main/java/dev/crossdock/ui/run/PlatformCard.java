@@ -4,8 +4,6 @@ import dev.crossdock.core.platform.Platform;
 import dev.crossdock.core.platform.PlatformSupport;
 import dev.crossdock.core.platform.RunsHow;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * A platform that may be chosen, with what choosing it means.
  *
@@ -51,17 +49,5 @@ public record PlatformCard(
     /** Only what was tried and failed cannot be chosen; what was not tried can. */
     public boolean canBeChosen() {
         return !(support.runs() instanceof RunsHow.Unavailable);
-    }
-
-    /** How many bytes are to be downloaded before it runs; -1 where that is not known. */
-    static long download(@Nullable PlatformCard card) {
-        if (card == null) {
-            return -1;
-        }
-        return switch (card.where) {
-            case Where.OnThisMachine w -> 0;
-            case Where.Published(var bytes) -> bytes;
-            case Where.Unknown w -> -1;
-        };
     }
 }

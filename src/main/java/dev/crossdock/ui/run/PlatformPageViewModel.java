@@ -1,7 +1,6 @@
 package dev.crossdock.ui.run;
 
 import dev.crossdock.core.engine.EngineAddress;
-import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.engine.EngineInfo;
 import dev.crossdock.core.platform.Platform;
 import dev.crossdock.core.platform.PlatformSupport;
@@ -27,12 +26,8 @@ import javafx.collections.SetChangeListener;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /** The second page: which platform, what it means, and which is recommended. */
 public final class PlatformPageViewModel {
@@ -115,13 +110,20 @@ public final class PlatformPageViewModel {
         decide();
         put(first, cards.first());
         put(more, cards.more());
-        published.set(publishedText());
-        moreText.set(moreNames());
+        published.set(PlatformPageText.published(facts.getRegistry()));
+        moreText.set(PlatformPageText.more(cards.more()));
         probing.set(!session.probing().isEmpty());
         probed.set(probedText());
         asking.set(facts.getRegistry() instanceof RegistryAnswer.Asking);
-        registryText.set(registryProblem());
+        registryText.set(
+                PlatformPageText.registry(facts.getRegistry(), !facts.getLocal().isEmpty()));
         replaced.set(replacedText());
+    }
+
+    private String probedText() {
+        return probing.get()
+                ? Words.get("wizard.platform.probing", engineName())
+                : PlatformPageText.probed(cards.first(), engineName(), clock.instant());
     }
 
     private PlatformCards.Facts cardFacts() {
@@ -212,66 +214,6 @@ public final class PlatformPageViewModel {
 
     public void askAgain() {
         facts.askRegistry();
-    }
-
-    /** The card of the platform that is chosen. */
-    @Nullable PlatformCard chosenCard() {
-        return cards.card(chosen.get()).orElse(null);
-    }
-
-    private String publishedText() {
-        int count =
-                facts.getRegistry().variants().stream()
-                        .map(v -> v.platform())
-                        .distinct()
-                        .toList()
-                        .size();
-        return facts.getRegistry() instanceof RegistryAnswer.Known
-                ? Words.get("wizard.platform.published", count)
-                : "";
-    }
-
-    private String moreNames() {
-        var names =
-                cards.more().stream()
-                        .map(card -> card.platform().toString())
-                        .collect(Collectors.joining(", "));
-        return Words.get("wizard.platform.more", cards.more().size(), names);
-    }
-
-    private String probedText() {
-        if (probing.get()) {
-            return Words.get("wizard.platform.probing", engineName());
-        }
-        return cards.first().stream()
-                .map(card -> card.support().probedAt())
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .map(at -> Words.get("wizard.platform.probed", engineName(), ago(at)))
-                .orElse(Words.get("wizard.platform.not-probed", engineName()));
-    }
-
-    private String ago(Instant at) {
-        long minutes = Duration.between(at, clock.instant()).toMinutes();
-        return minutes < 1
-                ? Words.get("wizard.ago.now")
-                : minutes < 60
-                        ? Words.get("wizard.ago.minutes", minutes)
-                        : Words.get("wizard.ago.hours", minutes / 60);
-    }
-
-    private String registryProblem() {
-        return switch (facts.getRegistry()) {
-            case RegistryAnswer.Failed(EngineFailure.NoSuchImage f)
-                    when !facts.getLocal().isEmpty() ->
-                    Words.get(
-                            "wizard.registry.only-here",
-                            ImageNames.registry(f.image()),
-                            f.image(),
-                            Here.name());
-            case RegistryAnswer.Failed(var failure) -> failure.sentence();
-            default -> "";
-        };
     }
 
     private String replacedText() {

@@ -4,7 +4,6 @@ import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.preflight.Preflight;
 import dev.crossdock.core.preflight.RunProblem;
 import dev.crossdock.core.run.RunSpec;
-import dev.crossdock.core.text.Sizes;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.fx.Activities;
 import dev.crossdock.ui.fx.Activity;
@@ -27,7 +26,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** The last page: what will happen, what stands in the way, and then it happens. */
 public final class ReviewPageViewModel {
@@ -38,8 +36,7 @@ public final class ReviewPageViewModel {
     private final ObjectProperty<RunSpec> spec;
     private final Consumer<Launch.Outcome.Started> started;
     private final ObservableList<RunProblem> problems = FXCollections.observableArrayList();
-    private final List<LaunchLine> lines =
-            Stream.of(LaunchStep.values()).map(LaunchLine::new).toList();
+    private final LaunchPlan plan = new LaunchPlan();
     private final ReadOnlyBooleanWrapper looked = new ReadOnlyBooleanWrapper(this, "looked");
     private final ReadOnlyStringWrapper unknown = new ReadOnlyStringWrapper(this, "unknown", "");
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
@@ -85,13 +82,14 @@ public final class ReviewPageViewModel {
         var run = spec.get();
         var registry = facts.getRegistry();
         var support = new HashMap<>(session.platforms());
+        var own = leftover;
         looking =
                 tasks.run(
                         () ->
                                 Preflight.problems(
                                         run,
                                         Surroundings.look(
-                                                session.engine(), run, registry, support)),
+                                                session.engine(), run, registry, support, own)),
                         found -> {
                             problems.setAll(found);
                             blocked.set(found.stream().anyMatch(RunProblem::stops));
@@ -107,43 +105,7 @@ public final class ReviewPageViewModel {
 
     private void plan() {
         var run = spec.get();
-        boolean here = facts.isLocal(run.platform());
-        var platform = run.platform() == null ? "" : run.platform().toString();
-        for (var line : lines) {
-            switch (line.step()) {
-                case PULL ->
-                        line.set(
-                                here
-                                        ? Words.get(
-                                                "wizard.review.here",
-                                                run.image(),
-                                                platform,
-                                                Here.name())
-                                        : Words.get("wizard.review.pull", run.image(), platform),
-                                here ? "" : size(),
-                                here ? LaunchLine.State.NOT_NEEDED : LaunchLine.State.TO_DO);
-                case CREATE -> line.set(create(run), "", LaunchLine.State.TO_DO);
-                case START ->
-                        line.set(
-                                Words.get(
-                                        run.tty()
-                                                ? "wizard.review.start-terminal"
-                                                : "wizard.review.start-log"),
-                                "",
-                                LaunchLine.State.TO_DO);
-            }
-        }
-    }
-
-    private static String create(RunSpec run) {
-        return run.name() == null
-                ? Words.get("wizard.review.create")
-                : Words.get("wizard.review.create-named", run.name());
-    }
-
-    private String size() {
-        long bytes = download();
-        return bytes > 0 ? Sizes.of(bytes) : "";
+        plan.begin(run, facts.isLocal(run.platform()), download());
     }
 
     private long download() {
@@ -191,45 +153,9 @@ public final class ReviewPageViewModel {
     }
 
     private void show(Launch.Progress progress) {
-        var step =
-                switch (progress) {
-                    case Launch.Progress.Pulling p -> LaunchStep.PULL;
-                    case Launch.Progress.Creating c -> LaunchStep.CREATE;
-                    case Launch.Progress.Starting s -> LaunchStep.START;
-                };
-        stoppable.set(step == LaunchStep.PULL);
-        reach(step, LaunchLine.State.RUNNING);
-        if (progress instanceof Launch.Progress.Pulling(var sum)) {
-            line(step).setProgress(pullText(sum), sum.fraction());
-            if (activity != null) {
-                activity.setProgress(sum.fraction());
-            }
-        }
-    }
-
-    private static String pullText(PullTotals.Sum sum) {
-        return sum.total() == 0
-                ? Words.get("wizard.review.pulling")
-                : Words.get(
-                        "wizard.review.pulled",
-                        Sizes.of(sum.bytes()),
-                        Sizes.of(sum.total()),
-                        sum.done(),
-                        sum.layers());
-    }
-
-    private LaunchLine line(LaunchStep step) {
-        return lines.get(step.ordinal());
-    }
-
-    private void reach(LaunchStep step, LaunchLine.State state) {
-        for (var line : lines) {
-            boolean needed = line.getState() != LaunchLine.State.NOT_NEEDED;
-            if (line.step().compareTo(step) < 0 && needed) {
-                line.set(LaunchLine.State.DONE);
-            } else if (line.step() == step) {
-                line.set(state);
-            }
+        stoppable.set(plan.show(progress) == LaunchStep.PULL);
+        if (progress instanceof Launch.Progress.Pulling(var sum) && activity != null) {
+            activity.setProgress(sum.fraction());
         }
     }
 
@@ -238,12 +164,12 @@ public final class ReviewPageViewModel {
         switch (outcome) {
             case Launch.Outcome.Started now -> {
                 leftover = null;
-                reach(LaunchStep.START, LaunchLine.State.DONE);
+                plan.done();
                 started.accept(now);
             }
             case Launch.Outcome.Failed now -> {
                 leftover = now.container();
-                reach(now.at(), LaunchLine.State.FAILED);
+                plan.failed(now.at());
                 failure.set(now);
                 facts.look();
             }
@@ -277,7 +203,7 @@ public final class ReviewPageViewModel {
     }
 
     public List<LaunchLine> getLines() {
-        return lines;
+        return plan.lines();
     }
 
     /** Whether it was looked what stands in the way. */

@@ -7,6 +7,8 @@ import dev.crossdock.core.platform.RunsHow;
 import dev.crossdock.core.preflight.Preflight;
 import dev.crossdock.core.run.RunSpec;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -22,12 +24,14 @@ final class Surroundings {
      *
      * @param registry what the registry said, as far as it did
      * @param support how platforms run here
+     * @param own a container of an earlier try, which will be gone by then; null for none
      */
     static Preflight.Facts look(
             Engine engine,
             RunSpec run,
             RegistryAnswer registry,
-            Map<Platform, PlatformSupport> support) {
+            Map<Platform, PlatformSupport> support,
+            @Nullable String own) {
         var local = engine.images().localPlatforms(run.image());
         var platform = run.platform();
         boolean here = platform == null ? !local.isEmpty() : local.contains(platform);
@@ -35,7 +39,7 @@ final class Surroundings {
         var runs = new HashMap<Platform, RunsHow>();
         support.forEach((p, how) -> runs.put(p, how.runs()));
         return new Preflight.Facts(
-                engine.containers().list(),
+                engine.containers().list().stream().filter(c -> !c.id().equals(own)).toList(),
                 local,
                 registry instanceof RegistryAnswer.Known(var published) ? published : null,
                 here ? engine.images().inspect(run.image(), platform) : null,

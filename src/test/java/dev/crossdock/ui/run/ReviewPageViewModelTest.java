@@ -90,6 +90,8 @@ class ReviewPageViewModelTest {
         open(LINE);
         stage.wizard.next();
         assertThat(page.getFailure().container()).isEqualTo("c1");
+        page.look();
+        assertThat(page.getProblems()).as("its name will be free").isEmpty();
         stage.engine.failing.clear();
         stage.engine.done.clear();
         stage.wizard.next();

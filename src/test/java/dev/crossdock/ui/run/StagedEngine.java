@@ -113,18 +113,21 @@ final class StagedEngine implements Engine, Images {
     }
 
     void container(String name, String... ports) {
-        containers.add(
-                new ContainerSummary(
-                        name,
-                        name,
-                        "it",
-                        null,
-                        ContainerStatus.RUNNING,
-                        null,
-                        "",
-                        Instant.EPOCH,
-                        List.of(ports),
-                        Map.of()));
+        containers.add(summary(name, name, List.of(ports)));
+    }
+
+    private static ContainerSummary summary(String id, String name, List<String> ports) {
+        return new ContainerSummary(
+                id,
+                name,
+                "it",
+                null,
+                ContainerStatus.RUNNING,
+                null,
+                "",
+                Instant.EPOCH,
+                ports,
+                Map.of());
     }
 
     /** Takes every image away. */
@@ -186,7 +189,9 @@ final class StagedEngine implements Engine, Images {
     private CreatedContainer create(RunSpec spec) {
         ask("create " + spec.image());
         created.add(spec);
-        return new CreatedContainer("c" + created.size(), List.of());
+        var id = "c" + created.size();
+        containers.add(summary(id, spec.name() == null ? id : spec.name(), List.of()));
+        return new CreatedContainer(id, List.of());
     }
 
     @Override

@@ -178,14 +178,23 @@ public final class DiagnosisViewModel {
         navigator.open(pageId);
     }
 
-    /** Runs something in a new container, and leads to it. */
+    /** Runs something in a new container, and leads to it. A name that is taken is counted on. */
     public void start(RunSpec spec) {
         boolean interactive = spec.tty() && spec.interactive();
         var view = interactive ? Navigator.ContainerView.TERMINAL : Navigator.ContainerView.CONSOLE;
+        var named = named(spec);
         perform(
                 Words.get("diagnosis.starting", spec.image()),
-                () -> new Rerun(session.engine(), progress -> {}).run(spec),
+                () -> new Rerun(session.engine(), progress -> {}).run(named),
                 id -> navigator.showContainer(id, view));
+    }
+
+    private RunSpec named(RunSpec spec) {
+        var name = spec.name();
+        var taken = names.get();
+        return name == null || !taken.contains(name)
+                ? spec
+                : spec.toBuilder().name(FreeName.after(name, taken)).build();
     }
 
     private void pull(Remedy.Pull pull) {

@@ -119,7 +119,6 @@ public final class TerminalViewModel {
 
     static RunSpec shellIn(ContainerDetails container, Shell shell) {
         return container.spec().toBuilder()
-                .name(null)
                 .tty(true)
                 .interactive(true)
                 .detach(false)

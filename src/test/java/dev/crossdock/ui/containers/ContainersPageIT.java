@@ -120,6 +120,11 @@ class ContainersPageIT extends FxTest {
         picture("it-terminal");
         robot.write("exit\n");
         waitForText("is not running");
+        robot.clickOn(node("#runShell"));
+        waitForText(name + "-3");
+        waitFor("a prompt", () -> terminal().contains("/ #"));
+        robot.write("exit\n");
+        waitFor("it to be removed with its shell", () -> !items().contains(name + "-3"));
         engine.docker("rm", "-f", name + "-2");
     }
 

@@ -2,7 +2,9 @@ package dev.crossdock.ui.containers;
 
 import dev.crossdock.core.diagnosis.Autopsy;
 import dev.crossdock.core.diagnosis.Cause;
+import dev.crossdock.core.engine.ContainerStatus;
 import dev.crossdock.core.engine.ContainerSummary;
+import dev.crossdock.core.engine.EngineEvent;
 import dev.crossdock.ui.diagnosis.Autopsies;
 
 import javafx.beans.property.ObjectProperty;
@@ -36,6 +38,35 @@ public final class ContainerItem {
 
     void setSummary(ContainerSummary now) {
         summary.set(now);
+    }
+
+    /** Takes what an event tells at once; the list, which tells all, may take a while to come. */
+    void happened(EngineEvent event) {
+        switch (event.action()) {
+            case "start", "unpause" -> turn(ContainerStatus.RUNNING, null);
+            case "pause" -> turn(ContainerStatus.PAUSED, null);
+            case "die" -> {
+                var code = event.attributes().get("exitCode");
+                turn(ContainerStatus.EXITED, code == null ? null : Integer.valueOf(code));
+            }
+            default -> {}
+        }
+    }
+
+    private void turn(ContainerStatus status, @Nullable Integer exitCode) {
+        var one = summary();
+        summary.set(
+                new ContainerSummary(
+                        one.id(),
+                        one.name(),
+                        one.image(),
+                        one.platform(),
+                        status,
+                        exitCode,
+                        one.statusText(),
+                        one.created(),
+                        one.ports(),
+                        one.labels()));
     }
 
     /** Why it stopped; null while that is not known, or while it runs. */

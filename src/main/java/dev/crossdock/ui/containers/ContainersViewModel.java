@@ -139,6 +139,9 @@ public final class ContainersViewModel {
         if (action.equals("start")) {
             autopsies.forget(event.id());
         }
+        items.stream()
+                .filter(item -> item.id().equals(event.id()))
+                .forEach(item -> item.happened(event));
         if (matters(action)) {
             load();
         }

@@ -11,8 +11,9 @@ import java.time.Instant;
 import java.util.function.Consumer;
 
 /**
- * Notices that a container which was just started has ended within a minute, whether the engine
- * tells of it or it had ended before anybody looked. Tells it once a start.
+ * Notices that a container which was just started has ended within a minute, or could not be
+ * started at all, whether the engine tells of it or it had ended before anybody looked. Tells it
+ * once a start.
  */
 final class EarlyDeath {
     private static final Duration EARLY = Duration.ofMinutes(1);
@@ -61,7 +62,14 @@ final class EarlyDeath {
 
     void inspected(ContainerDetails details) {
         var state = details.state();
-        if (!details.id().equals(watched) || state.started() == null) {
+        if (!details.id().equals(watched)) {
+            return;
+        }
+        if (state.status() == ContainerStatus.CREATED && !state.error().isEmpty()) {
+            watched = null;
+            died.accept(details.id());
+        }
+        if (state.started() == null) {
             return;
         }
         if (state.status().isRunning()) {

@@ -10,6 +10,7 @@ import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.fx.Activities;
 import dev.crossdock.ui.fx.EngineSession;
 import dev.crossdock.ui.fx.Navigator;
+import dev.crossdock.ui.fx.Navigator.ContainerView;
 import dev.crossdock.ui.fx.Tasks;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -180,13 +181,18 @@ public final class DiagnosisViewModel {
 
     /** Runs something in a new container, and leads to it. A name that is taken is counted on. */
     public void start(RunSpec spec) {
-        boolean interactive = spec.tty() && spec.interactive();
-        var view = interactive ? Navigator.ContainerView.TERMINAL : Navigator.ContainerView.CONSOLE;
         var named = named(spec);
         perform(
                 Words.get("diagnosis.starting", spec.image()),
                 () -> new Rerun(session.engine(), progress -> {}).run(named),
-                id -> navigator.showContainer(id, view));
+                made -> navigator.showContainer(made.id(), side(spec, made)));
+    }
+
+    private static ContainerView side(RunSpec spec, Rerun.Outcome made) {
+        if (!made.started()) {
+            return ContainerView.DIAGNOSIS;
+        }
+        return spec.tty() && spec.interactive() ? ContainerView.TERMINAL : ContainerView.CONSOLE;
     }
 
     private RunSpec named(RunSpec spec) {

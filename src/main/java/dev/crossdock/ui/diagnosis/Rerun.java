@@ -19,21 +19,28 @@ final class Rerun {
     }
 
     /**
-     * @return the new container's id; it may have refused to start, and then tells why itself
+     * What became of it.
+     *
+     * @param started false where the runtime refused: the container is there and tells why
+     */
+    record Outcome(String id, boolean started) {}
+
+    /**
      * @throws EngineException if none was made, or it lacks something outside of it, such as a free
      *     port; none is left then
      */
-    String run(RunSpec spec) {
+    Outcome run(RunSpec spec) {
         var id = create(spec);
         try {
             engine.containers().start(id);
+            return new Outcome(id, true);
         } catch (EngineException e) {
             if (!(e.failure() instanceof EngineFailure.NotStarted)) {
                 engine.containers().remove(id);
                 throw e;
             }
+            return new Outcome(id, false);
         }
-        return id;
     }
 
     private String create(RunSpec spec) {

@@ -71,6 +71,14 @@ class ContainersModelTest {
     }
 
     @Test
+    void aStateIsShownBeforeTheEngineHasListedItsContainersAgain() {
+        tasks.hold();
+        session.tell(Scripts.event("web", "die", "15:00:00", Map.of("exitCode", "137")));
+        assertThat(item("web").summary().status()).isEqualTo(ContainerStatus.EXITED);
+        assertThat(item("web").summary().exitCode()).isEqualTo(137);
+    }
+
+    @Test
     void whatHealthChecksDoAsksTheEngineForNothing() {
         Scripts.add(engine, "new", "app", Platform.AMD64, ContainerStatus.RUNNING, null);
         session.tell(Scripts.event("web", "exec_start: curl", "15:00:00", Map.of()));

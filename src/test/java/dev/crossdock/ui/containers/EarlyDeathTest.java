@@ -58,6 +58,13 @@ class EarlyDeathTest {
     }
 
     @Test
+    void oneThatCouldNotBeStartedIsTold() {
+        early.watch("a");
+        early.inspected(details(ContainerStatus.CREATED, "exec: no such file", -5, -4));
+        assertThat(died).containsExactly("a");
+    }
+
+    @Test
     void anEndThatWasAskedForIsNoNewsAndTheNextOneIs() {
         early.watch("a");
         early.inspected(details(ContainerStatus.RUNNING, -10, -20));
@@ -93,6 +100,11 @@ class EarlyDeathTest {
     }
 
     private ContainerDetails details(ContainerStatus status, int started, int finished) {
+        return details(status, "", started, finished);
+    }
+
+    private ContainerDetails details(
+            ContainerStatus status, String error, int started, int finished) {
         return new ContainerDetails(
                 "a",
                 "a",
@@ -103,7 +115,7 @@ class EarlyDeathTest {
                         status,
                         status == ContainerStatus.EXITED ? 1 : null,
                         false,
-                        "",
+                        error,
                         0,
                         now.plusSeconds(started),
                         now.plusSeconds(finished)),

@@ -110,6 +110,7 @@ final class Itinerary {
                     wizard.command("uname -m");
                     wizard.next("What will happen");
                     wizard.run();
+                    screen.node("#log"); // a condition must not itself wait for what it looks at
                     Screen.waitFor(
                             machine + " in the log", () -> screen.text("#log").contains(machine));
                     return screen.text("#log");

@@ -37,6 +37,7 @@ record PlatformCards(List<PlatformCard> first, List<PlatformCard> more) {
     /**
      * What the cards are made from.
      *
+     * @param looked whether the engine has said what is here
      * @param engine the engine's own platform
      * @param engineName what people call the engine
      * @param pasted the platform of a pasted command; null for none
@@ -46,6 +47,7 @@ record PlatformCards(List<PlatformCard> first, List<PlatformCard> more) {
     record Facts(
             String image,
             List<LocalVariant> local,
+            boolean looked,
             RegistryAnswer registry,
             Platform engine,
             String engineName,
@@ -102,11 +104,11 @@ record PlatformCards(List<PlatformCard> first, List<PlatformCard> more) {
         Set<Platform> known = new LinkedHashSet<>();
         facts.local().forEach(v -> known.add(v.platform()));
         facts.registry().variants().forEach(v -> known.add(v.platform()));
-        if (known.isEmpty() && !(facts.registry() instanceof RegistryAnswer.Asking)) {
-            known.add(facts.engine());
+        boolean answered = facts.looked() && !(facts.registry() instanceof RegistryAnswer.Asking);
+        if (known.isEmpty() && answered) {
             known.addAll(GUESSED);
-        }
-        if (isUnreachable(facts.registry())) {
+            known.add(facts.engine());
+        } else if (answered && isUnreachable(facts.registry())) {
             known.add(facts.engine());
         }
         Stream.of(Optional.ofNullable(facts.pasted()), Optional.ofNullable(facts.kept()))

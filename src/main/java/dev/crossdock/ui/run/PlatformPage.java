@@ -34,6 +34,7 @@ public final class PlatformPage {
     @FXML private Button probeAgain;
     @FXML private ScrollPane scroll;
     @FXML private Notice registry;
+    @FXML private HBox registryLine;
     @FXML private VBox cards;
     @FXML private HBox asking;
     @FXML private Fold more;
@@ -48,7 +49,9 @@ public final class PlatformPage {
         more.setContent(moreCards);
         more.openProperty().bindBidirectional(viewModel.moreOpenProperty());
         Shown.when(more, Bindings.isNotEmpty(viewModel.getMore()));
-        Shown.when(registry, viewModel.registryTextProperty().isNotEmpty());
+        var silent = viewModel.registryTextProperty().isNotEmpty();
+        Shown.when(registry, silent.and(viewModel.anyHereProperty().not()));
+        Shown.when(registryLine, silent.and(viewModel.anyHereProperty()));
         Shown.when(asking, viewModel.askingProperty());
         Shown.when(probing, viewModel.probingProperty());
         Shown.when(probedIcon, viewModel.probingProperty().not());

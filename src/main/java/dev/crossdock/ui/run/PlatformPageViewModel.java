@@ -46,6 +46,7 @@ public final class PlatformPageViewModel {
     private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper(this, "asking");
     private final ReadOnlyStringWrapper registryText =
             new ReadOnlyStringWrapper(this, "registryText", "");
+    private final ReadOnlyBooleanWrapper anyHere = new ReadOnlyBooleanWrapper(this, "anyHere");
     private final ReadOnlyStringWrapper replaced = new ReadOnlyStringWrapper(this, "replaced", "");
     private final BooleanProperty moreOpen = new SimpleBooleanProperty(this, "moreOpen");
     private PlatformCards cards = new PlatformCards(List.of(), List.of());
@@ -114,9 +115,11 @@ public final class PlatformPageViewModel {
         moreText.set(PlatformPageText.more(cards.more()));
         probing.set(!session.probing().isEmpty());
         probed.set(probedText());
-        asking.set(facts.getRegistry() instanceof RegistryAnswer.Asking);
-        registryText.set(
-                PlatformPageText.registry(facts.getRegistry(), !facts.getLocal().isEmpty()));
+        asking.set(
+                !facts.lookedProperty().get()
+                        || facts.getRegistry() instanceof RegistryAnswer.Asking);
+        anyHere.set(!facts.getLocal().isEmpty());
+        registryText.set(PlatformPageText.registry(facts.getRegistry(), anyHere.get()));
         replaced.set(replacedText());
     }
 
@@ -130,6 +133,7 @@ public final class PlatformPageViewModel {
         return new PlatformCards.Facts(
                 spec.get().image(),
                 facts.getLocal(),
+                facts.lookedProperty().get(),
                 facts.getRegistry(),
                 session.info().map(EngineInfo::platform).orElse(Platform.ARM64),
                 engineName(),
@@ -297,6 +301,11 @@ public final class PlatformPageViewModel {
 
     public String getRegistryText() {
         return registryText.get();
+    }
+
+    /** Whether any platform of the image is here, so that the registry is of less importance. */
+    public ReadOnlyBooleanProperty anyHereProperty() {
+        return anyHere.getReadOnlyProperty();
     }
 
     /** What became of the pasted command's platform; empty where it stands. */

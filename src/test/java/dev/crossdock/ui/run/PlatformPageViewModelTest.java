@@ -166,6 +166,20 @@ class PlatformPageViewModelTest {
     }
 
     @Test
+    void nothingIsGuessedBeforeTheEngineHasSaidWhatIsHere() {
+        stage.engine.failing.put("ask", new EngineFailure.RegistryUnreachable("mine", "EOF"));
+        stage.engine.here("mine:dev", 5, Platform.AMD64);
+        stage.wizard.begin(null);
+        stage.wizard.getImage().setText("mine:dev");
+        stage.tasks.hold();
+        stage.wizard.next();
+        assertThat(page.getFirst()).isEmpty();
+        assertThat(stage.wizard.isReady()).isFalse();
+        stage.tasks.release();
+        assertThat(page.getChosen()).isEqualTo(Platform.AMD64);
+    }
+
+    @Test
     void whatWasNotProbedIsProbedWhenItIsSeen() {
         stage.session.forget(Platform.ARM_V7);
         open("postgres:16");

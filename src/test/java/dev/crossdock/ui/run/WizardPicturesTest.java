@@ -118,6 +118,16 @@ class WizardPicturesTest extends WizardWindow {
     }
 
     @Test
+    void nothingKnownOfTheImage() {
+        var login = new EngineFailure.LoginNeeded("shop/private:1", "denied: not logged in");
+        staged.engine.failing.put("ask", login);
+        open();
+        take("shop/private:1");
+        picture("wizard-nothing-known");
+        assertThat(says(login.sentence())).isTrue();
+    }
+
+    @Test
     void aPullUnderWay() {
         var end = new CountDownLatch(1);
         staged.engine.pulling.add(new PullProgress("a", "Downloading", 30_000_000, 80_000_000));

@@ -15,9 +15,6 @@ import java.util.List;
 public final class BadgeRow extends Region {
     private static final double GAP = 6;
 
-    /** The room that the count at the end needs. */
-    private static final double COUNT = 22;
-
     private final List<Badge> badges = new ArrayList<>();
     private final Label rest = new Label();
     private int used;
@@ -87,7 +84,6 @@ public final class BadgeRow extends Region {
     @Override
     protected void layoutChildren() {
         int room = howManyFit();
-        rest.setText(room == used ? end : Words.get("badges.more", more + used - room));
         double x = 0;
         for (int i = 0; i < used; i++) {
             var badge = badges.get(i);
@@ -99,6 +95,10 @@ public final class BadgeRow extends Region {
                 x += width + GAP;
             }
         }
+        rest.setText(room == used ? end : Words.get("badges.more", more + used - room));
+        if (more > 0 && rest.prefWidth(-1) > getWidth() - x) {
+            rest.setText(Words.get("badges.more", more + used - room));
+        }
         double height = rest.prefHeight(-1);
         rest.resizeRelocate(
                 x, Math.round((getHeight() - height) / 2), Math.max(0, getWidth() - x), height);
@@ -106,11 +106,13 @@ public final class BadgeRow extends Region {
 
     /** The first badge is shown in any case: it is what runs. */
     private int howManyFit() {
+        rest.setText(Words.get("badges.more", more + used));
+        double count = rest.prefWidth(-1);
         double x = 0;
         for (int i = 0; i < used; i++) {
             x += badges.get(i).prefWidth(-1);
             boolean last = i == used - 1 && end.isEmpty();
-            if (i > 0 && x + (last ? 0 : GAP + COUNT) > getWidth()) {
+            if (i > 0 && x + (last ? 0 : GAP + count) > getWidth()) {
                 return i;
             }
             x += GAP;

@@ -28,17 +28,19 @@ final class Fonts {
 
     /** A {@code data:} address of a style sheet that sets both families. */
     static String styleSheet() {
-        var there = new HashSet<>(Font.getFamilies());
         var css =
                 """
                 .root { -fx-font-family: "%s"; -fx-font-size: 13px; }
                 .mono, .mono-text { -fx-font-family: "%s"; -fx-font-size: 12px; }
                 """
-                        .formatted(
-                                first(TEXT, there, Font.getDefault().getFamily()),
-                                first(MONO, there, "Monospaced"));
+                        .formatted(text(), mono());
         var bytes = css.getBytes(StandardCharsets.UTF_8);
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(bytes);
+    }
+
+    /** The family for everything else. */
+    static String text() {
+        return first(TEXT, new HashSet<>(Font.getFamilies()), Font.getDefault().getFamily());
     }
 
     /** The family for commands and logs, for what is not styled by a style sheet: the terminal. */

@@ -9,6 +9,7 @@ import dev.crossdock.ui.fx.Sheets;
 import dev.crossdock.ui.fx.Skeleton;
 import dev.crossdock.ui.fx.SortArrows;
 import dev.crossdock.ui.fx.Technical;
+import dev.crossdock.ui.fx.TextScale;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleLongProperty;
@@ -43,6 +44,7 @@ public final class ImagesView {
     private final Sheets sheets;
     private final Navigator navigator;
     private final Clock clock;
+    private final double scale = TextScale.factor();
 
     @FXML private VBox root;
     @FXML private TextField filter;
@@ -105,7 +107,7 @@ public final class ImagesView {
         name.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
         name.setComparator((a, b) -> a.text().compareTo(b.text()));
         name.setCellFactory(column -> new ImageCells.Name());
-        width(name, 180, 316, Double.MAX_VALUE);
+        width(name, 270, 316, Double.MAX_VALUE);
         platforms.setCellValueFactory(row -> row.getValue().platformsProperty());
         platforms.setCellFactory(column -> new ImageCells.Platforms());
         width(platforms, 200, 380, Double.MAX_VALUE);
@@ -121,10 +123,11 @@ public final class ImagesView {
         width(use, 124, 128, 220);
     }
 
-    private static void width(TableColumn<?, ?> column, double least, double usual, double most) {
-        column.setMinWidth(least);
-        column.setPrefWidth(usual);
-        column.setMaxWidth(most);
+    /** Widths in pixels for the Mac's font; wider where the machine's font is. */
+    private void width(TableColumn<?, ?> column, double least, double usual, double most) {
+        column.setMinWidth(least * scale);
+        column.setPrefWidth(usual * scale);
+        column.setMaxWidth(most * scale);
     }
 
     /** What stands in place of the table as long as nothing is in it. */

@@ -24,9 +24,10 @@ class RoundTripTest {
 
     /**
      * What the command is for the shells: it writes its arguments down, each ended with a zero
-     * byte.
+     * byte. Their clock stands still, or a line that asks for the time would differ from itself.
      */
-    private static final String DOCKER = "docker() { printf '%s\\0' docker \"$@\" @@END@@; }\n";
+    private static final String DOCKER =
+            "docker() { printf '%s\\0' docker \"$@\" @@END@@; }\ndate() { echo today; }\n";
 
     @Test
     void readingAPrintedRunGivesTheRun() {

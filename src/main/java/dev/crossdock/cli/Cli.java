@@ -3,6 +3,7 @@ package dev.crossdock.cli;
 import dev.crossdock.core.engine.EngineException;
 import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.engine.EngineFinder;
+import dev.crossdock.core.text.SecretShapes;
 import dev.crossdock.core.text.Version;
 import dev.crossdock.core.text.Words;
 
@@ -115,7 +116,12 @@ public final class Cli implements Runnable {
 
     /** One line, whatever an engine put into it. */
     private void say(String sentence) {
-        console.err().println("crossdock: " + sentence.strip().replaceAll("\\s*\\R\\s*", " "));
+        console.err()
+                .println(
+                        "crossdock: "
+                                + SecretShapes.hide(sentence)
+                                        .strip()
+                                        .replaceAll("\\s*\\R\\s*", " "));
     }
 
     static final class ProductVersion implements IVersionProvider {

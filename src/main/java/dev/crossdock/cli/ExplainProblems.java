@@ -12,6 +12,7 @@ import dev.crossdock.core.platform.RunsHow;
 import dev.crossdock.core.preflight.Preflight;
 import dev.crossdock.core.preflight.RunProblem;
 import dev.crossdock.core.run.RunSpec;
+import dev.crossdock.core.text.SecretShapes;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,11 @@ final class ExplainProblems {
         var look = new ExplainProblems(engine, spec);
         var facts = look.facts();
         Preflight.problems(spec, facts)
-                .forEach(p -> look.problems.add(new ProblemBlock(cause(p).id(), p.sentence())));
+                .forEach(
+                        p ->
+                                look.problems.add(
+                                        new ProblemBlock(
+                                                cause(p).id(), SecretShapes.hide(p.sentence()))));
         return look.problems;
     }
 

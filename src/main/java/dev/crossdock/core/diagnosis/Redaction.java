@@ -4,16 +4,20 @@ import dev.crossdock.core.engine.ContainerDetails;
 import dev.crossdock.core.run.EnvironmentEntry;
 import dev.crossdock.core.run.RunSpec;
 import dev.crossdock.core.run.Secrecy;
+import dev.crossdock.core.text.SecretShapes;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
  * Takes the values of environment variables out of texts; the variable's name stands where its
- * value stood. Values leaked into diagnostics elsewhere (CVE-2025-6587, CVE-2025-3911).
+ * value stood. So does it with what a command or a label gives under a name that speaks of a
+ * secret, and with what looks like one. Values leaked into diagnostics elsewhere (CVE-2025-6587,
+ * CVE-2025-3911).
  */
 public final class Redaction {
 
@@ -23,6 +27,9 @@ public final class Redaction {
     private static final int LONGEST = 1000;
 
     private static final String CUT = "…";
+
+    /** Stands where no variable gives its name. */
+    private static final String HIDDEN_NAME = "SECRET";
 
     private static final Pattern SECRET_NAME =
             Pattern.compile(
@@ -70,6 +77,9 @@ public final class Redaction {
                     .results()
                     .forEach(m -> add(secrets, variable.getKey(), m.group(1)));
         }
+        addNamed(secrets, container.entrypoint());
+        addNamed(secrets, container.command());
+        container.spec().labels().forEach((name, value) -> addNamed(secrets, name, value));
         // A value may be a part of another one: the longer goes first.
         secrets.sort(Comparator.comparingInt((Secret s) -> s.value().length()).reversed());
         return new Redaction(secrets);
@@ -83,7 +93,7 @@ public final class Redaction {
         for (var secret : secrets) {
             redacted = redacted.replace(secret.value(), "<" + secret.name() + ">");
         }
-        return redacted.contains(CUT) ? withoutBeginnings(redacted) : redacted;
+        return SecretShapes.hide(redacted.contains(CUT) ? withoutBeginnings(redacted) : redacted);
     }
 
     private String withoutBeginnings(String text) {
@@ -104,10 +114,41 @@ public final class Redaction {
     public RunSpec of(RunSpec spec) {
         var entrypoint = spec.entrypoint();
         return Secrecy.PLACEHOLDERS.applyTo(spec).toBuilder()
-                .entrypoint(entrypoint == null ? null : entrypoint.stream().map(this::of).toList())
-                .command(spec.command().stream().map(this::of).toList())
-                .other(spec.other().stream().map(this::of).toList())
+                .entrypoint(entrypoint == null ? null : words(entrypoint))
+                .command(words(spec.command()))
+                .labels(labels(spec.labels()))
+                .other(words(spec.other()))
                 .build();
+    }
+
+    /** A value that follows its flag as a word of its own is short enough to be no known one. */
+    private List<String> words(List<String> words) {
+        var redacted = new ArrayList<String>();
+        for (int i = 0; i < words.size(); i++) {
+            redacted.add(isNamed(words, i) ? SecretShapes.HIDDEN : of(words.get(i)));
+        }
+        return redacted;
+    }
+
+    private Map<String, String> labels(Map<String, String> labels) {
+        var redacted = new LinkedHashMap<String, String>();
+        labels.forEach(
+                (name, value) ->
+                        redacted.put(
+                                of(name),
+                                SecretShapes.isSecretName(name) && !value.isEmpty()
+                                        ? SecretShapes.HIDDEN
+                                        : of(value)));
+        return redacted;
+    }
+
+    /** Whether the word before this one is a flag such as {@code --api-key}. */
+    private static boolean isNamed(List<String> words, int i) {
+        return i > 0
+                && words.get(i - 1).matches("--?[A-Za-z0-9-]+")
+                && SecretShapes.isSecretName(words.get(i - 1))
+                && !words.get(i).startsWith("-")
+                && !words.get(i).startsWith("<");
     }
 
     /**
@@ -140,6 +181,26 @@ public final class Redaction {
             case Remedy.Image(var title) -> new Remedy.Image(of(title));
             case Remedy.Nothing nothing -> nothing;
         };
+    }
+
+    private static void addNamed(List<Secret> secrets, List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            var word = words.get(i);
+            int sign = word.indexOf('=');
+            if (isNamed(words, i)) {
+                addNamed(secrets, words.get(i - 1), word);
+            } else if (sign > 0 && word.indexOf(' ') < 0) {
+                addNamed(secrets, word.substring(0, sign), word.substring(sign + 1));
+            }
+            IN_URL.matcher(word).results().forEach(m -> add(secrets, HIDDEN_NAME, m.group(1)));
+        }
+    }
+
+    private static void addNamed(List<Secret> secrets, String name, String value) {
+        boolean told = value.startsWith("<") || TRIVIAL.matcher(value).matches();
+        if (SecretShapes.isSecretName(name) && !told) {
+            add(secrets, HIDDEN_NAME, value);
+        }
     }
 
     private static void add(List<Secret> secrets, String name, String value) {

@@ -1,5 +1,6 @@
 package dev.crossdock.core.engine;
 
+import dev.crossdock.core.text.SecretShapes;
 import dev.crossdock.core.text.Words;
 
 import java.util.List;
@@ -7,8 +8,14 @@ import java.util.List;
 /** What can go wrong between Crossdock and an engine. */
 public sealed interface EngineFailure {
 
-    /** What happened and what to do, for people. */
+    /**
+     * What happened and what to do, for people; an engine may repeat a secret that it was given.
+     */
     default String sentence() {
+        return SecretShapes.hide(spoken());
+    }
+
+    private String spoken() {
         return switch (this) {
             case NoEngine f -> Words.get("engine.failure.none");
             case Unreachable f -> Words.get("engine.failure.unreachable", f.address());

@@ -1,6 +1,7 @@
 package dev.crossdock.ui.fx;
 
 import dev.crossdock.core.engine.EngineFailure;
+import dev.crossdock.core.text.SecretShapes;
 
 /** What an engine or a registry itself said of a failure, for the folded text of a notice. */
 public final class Technical {
@@ -8,6 +9,10 @@ public final class Technical {
 
     /** Its own words; empty where the sentence for people already holds all that is known. */
     public static String of(EngineFailure failure) {
+        return SecretShapes.hide(detail(failure));
+    }
+
+    private static String detail(EngineFailure failure) {
         return switch (failure) {
             case EngineFailure.Unreachable f -> f.detail();
             case EngineFailure.NoSuchImage f -> f.detail();

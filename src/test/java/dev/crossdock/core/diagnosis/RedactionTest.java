@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+import java.util.Map;
+
 class RedactionTest {
 
     private static final String SECRET = "s3cret-v4lue-of-the-token";
@@ -85,6 +88,45 @@ class RedactionTest {
                 .extracting("value")
                 .containsExactlyInAnyOrder("<TOKEN>", "<DB_URL>");
         assertThat(shown.command()).containsExactly("app", "--token=<TOKEN>");
+    }
+
+    @Test
+    void whatACommandOrALabelGivesUnderASecretsNameIsNotTold() {
+        var specimen =
+                Specimen.running("app", "--api-key", "abc-def-1", "--db", "x://me:hunter22@db/x")
+                        .spec(
+                                s ->
+                                        s.toBuilder()
+                                                .labels(
+                                                        Map.of(
+                                                                "deploy.token",
+                                                                "lab3l",
+                                                                "team",
+                                                                "a"))
+                                                .other(List.of("--health-cmd", "curl -u me:pw1 x"))
+                                                .build())
+                        .exit(1)
+                        .log("key abc-def-1, login hunter22, lab3l", "Error: DB_URL is required");
+        var judged = specimen.judged();
+        assertThat(texts(judged)).doesNotContain("abc-def-1", "hunter22", "lab3l");
+        var rerun = judged.answer().remedies().getFirst().rerun().orElseThrow();
+        var shown = Redaction.of(specimen.evidence().container()).of(rerun);
+        assertThat(shown.command())
+                .containsExactly("app", "--api-key", "<SECRET>", "--db", "x://me:<SECRET>@db/x");
+        assertThat(shown.labels())
+                .containsEntry("deploy.token", "<SECRET>")
+                .containsEntry("team", "a");
+        assertThat(shown.other()).containsExactly("--health-cmd", "curl -u me:<SECRET> x");
+    }
+
+    @Test
+    void norIsWhatLooksLikeASecretWhoeverSaidIt() {
+        var judged =
+                Specimen.running("app")
+                        .exit(3)
+                        .log("Authorization: Bearer abc.def-123", "panic: password=pw1 refused")
+                        .judged();
+        assertThat(texts(judged)).doesNotContain("abc.def", "pw1").contains("<SECRET>");
     }
 
     private static String texts(Autopsy autopsy) {

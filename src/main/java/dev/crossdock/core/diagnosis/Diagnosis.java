@@ -2,11 +2,14 @@ package dev.crossdock.core.diagnosis;
 
 import dev.crossdock.core.diagnosis.evidence.Evidence;
 import dev.crossdock.core.diagnosis.evidence.EvidenceGatherer;
+import dev.crossdock.core.diagnosis.rules.Refusals;
 import dev.crossdock.core.diagnosis.rules.Rule;
 import dev.crossdock.core.diagnosis.rules.Rules;
 import dev.crossdock.core.engine.Engine;
+import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.platform.Platform;
 import dev.crossdock.core.platform.PlatformSupport;
+import dev.crossdock.core.run.RunSpec;
 import dev.crossdock.core.text.Words;
 
 import java.util.List;
@@ -44,6 +47,16 @@ public final class Diagnosis {
      */
     public Autopsy of(String container) {
         return judge(gatherer.gather(container), rules);
+    }
+
+    /**
+     * What it means that an engine would not pull an image or make a container: there is none to
+     * look at then.
+     *
+     * @param spec what was to be run
+     */
+    public static Finding ofRefusal(RunSpec spec, EngineFailure failure) {
+        return Redaction.ofRun(spec).of(Refusals.of(spec, failure));
     }
 
     /** What the rules make of the evidence. */

@@ -61,13 +61,7 @@ public final class Redaction {
      * they are secret.
      */
     public static Redaction of(ContainerDetails container) {
-        var secrets = new ArrayList<Secret>();
-        for (EnvironmentEntry given : container.spec().environment()) {
-            var value = given.value() == null ? "" : given.value();
-            if (!TRIVIAL.matcher(value).matches()) {
-                add(secrets, given.name(), value);
-            }
-        }
+        var secrets = given(container.spec());
         for (Map.Entry<String, String> variable : container.environment().entrySet()) {
             if (SECRET_NAME.matcher(variable.getKey()).find()
                     && !PLACE_NAME.matcher(variable.getKey()).find()) {
@@ -80,7 +74,29 @@ public final class Redaction {
         addNamed(secrets, container.entrypoint());
         addNamed(secrets, container.command());
         container.spec().labels().forEach((name, value) -> addNamed(secrets, name, value));
-        // A value may be a part of another one: the longer goes first.
+        return ofLongestFirst(secrets);
+    }
+
+    /** Knows the values that a run gives. */
+    static Redaction ofRun(RunSpec run) {
+        var secrets = given(run);
+        addNamed(secrets, run.command());
+        return ofLongestFirst(secrets);
+    }
+
+    private static List<Secret> given(RunSpec run) {
+        var secrets = new ArrayList<Secret>();
+        for (EnvironmentEntry given : run.environment()) {
+            var value = given.value() == null ? "" : given.value();
+            if (!TRIVIAL.matcher(value).matches()) {
+                add(secrets, given.name(), value);
+            }
+        }
+        return secrets;
+    }
+
+    /** A value may be a part of another one. */
+    private static Redaction ofLongestFirst(List<Secret> secrets) {
         secrets.sort(Comparator.comparingInt((Secret s) -> s.value().length()).reversed());
         return new Redaction(secrets);
     }

@@ -231,7 +231,7 @@ class NotStartedTest {
 
     @Test
     void anyOtherRefusalIsShownWhole() {
-        var error = "could not select device driver \"\" with capabilities: [[gpu]]";
+        var error = "network backend not found";
         var answer = Specimen.running("x").refused(128, error).answer();
         assertThat(answer.cause()).isEqualTo(Cause.ENGINE_REFUSED);
         assertThat(answer.evidence().getFirst().text()).isEqualTo(error);

@@ -26,6 +26,7 @@ public final class Rules {
                     new NoShellInImage(),
                     new CommandNotExecutable(),
                     new ChildNotExecutable(),
+                    new StartRefused(),
                     new EngineRefused(),
                     // the file is of the wrong kind
                     new ScriptCrlf(),

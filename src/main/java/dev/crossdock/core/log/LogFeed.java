@@ -25,7 +25,12 @@ public final class LogFeed {
     private final RunMarks marks;
     private final Semaphore starts = new Semaphore(0);
     private @Nullable LineAssembler assembler;
-    private volatile boolean streaming;
+
+    /**
+     * Whether lines are coming, or are about to: a start was told of, and its lines may all be
+     * there before they are asked for. A mark of that run must wait for them.
+     */
+    private boolean expecting = true;
 
     /** How many came; only one thread counts them. */
     private volatile long frames;
@@ -66,12 +71,25 @@ public final class LogFeed {
             return;
         }
         marks.event(event);
-        if (!streaming) {
+        if (event.action().equals("start")) {
+            expect();
+        }
+        if (!expecting()) {
             store.placeAnnounced();
         }
-        if (event.action().equals("start")) {
-            starts.release();
-        }
+    }
+
+    private synchronized void expect() {
+        expecting = true;
+        starts.release();
+    }
+
+    private synchronized boolean expecting() {
+        return expecting;
+    }
+
+    private synchronized void came() {
+        expecting = starts.availablePermits() > 0;
     }
 
     /** The feed will not run again. */
@@ -83,7 +101,6 @@ public final class LogFeed {
 
     private void stream(Engine engine, LineAssembler lines) {
         var request = new LogRequest(lines.resume(), -1, true, true);
-        streaming = true;
         var quiet = Thread.ofVirtual().name("crossdock-log-quiet").start(this::placeWhenQuiet);
         try {
             engine.streams()
@@ -96,10 +113,12 @@ public final class LogFeed {
                             });
             lines.finish();
         } finally {
-            streaming = false;
             quiet.interrupt();
+            came();
         }
-        store.placeAnnounced();
+        if (!expecting()) {
+            store.placeAnnounced();
+        }
     }
 
     /** A container that prints nothing was started all the same: its mark waits for no line. */

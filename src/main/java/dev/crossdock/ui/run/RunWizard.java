@@ -11,6 +11,7 @@ import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -21,6 +22,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The wizard's sheet: its steps, its pages, the command below them, the buttons. */
 public final class RunWizard {
@@ -128,10 +132,25 @@ public final class RunWizard {
         if (event.getCode() == KeyCode.ESCAPE) {
             event.consume();
             leave.run();
-        } else if (GO.match(event)) {
+        } else if (GO.match(event) || isReturnAmongPlatforms(event)) {
             event.consume();
             viewModel.next();
         }
+    }
+
+    /**
+     * Among the cards the focus comes to rest by itself, on a button too: there Return goes on, as
+     * the footer says, and the space bar presses.
+     */
+    private boolean isReturnAmongPlatforms(KeyEvent event) {
+        return event.getCode() == KeyCode.ENTER
+                && event.getTarget() instanceof ButtonBase button
+                && isWithin(button, platformPage);
+    }
+
+    private static boolean isWithin(Node node, Node ancestor) {
+        return Stream.iterate(node, Objects::nonNull, Node::getParent)
+                .anyMatch(each -> each == ancestor);
     }
 
     /**

@@ -69,6 +69,7 @@ public final class Cli implements Runnable {
         line.addSubcommand(new PlatformsCommand(options, engines, console));
         line.addSubcommand(new ExplainCommand(options, engines, console));
         line.addSubcommand(new DiagnoseCommand(options, engines, console));
+        line.addSubcommand(new MatrixCommand(options, engines, console));
         // what follows the command's own options is a command line itself
         line.getSubcommands().get("explain").setStopAtPositional(true);
         line.setResourceBundle(Words.bundle());

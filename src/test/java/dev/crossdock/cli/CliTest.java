@@ -20,7 +20,7 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"platforms", "explain"})
+    @ValueSource(strings = {"platforms", "explain", "diagnose", "matrix"})
     void helpNamesTheCommonOptions(String command) {
         var help = CliRun.of("", command, "--help");
         assertThat(help.status()).isZero();
@@ -31,7 +31,8 @@ class CliTest {
 
     @Test
     void helpNamesTheCommands() {
-        assertThat(CliRun.of("", "--help").out()).contains("platforms", "explain");
+        assertThat(CliRun.of("", "--help").out())
+                .contains("platforms", "explain", "diagnose", "matrix");
     }
 
     @ParameterizedTest
@@ -45,6 +46,12 @@ class CliTest {
                 "platforms --timeout 0",
                 "platforms --timeout -1",
                 "platforms Upper:1",
+                "matrix",
+                "matrix Upper:1",
+                "matrix a --platform linux/a/b/c",
+                "matrix a --platform amd64 --baseline arm64",
+                "matrix a --limit 0",
+                "matrix a -x",
                 "platforms a:b:c",
                 "platforms https://example.com/a"
             })

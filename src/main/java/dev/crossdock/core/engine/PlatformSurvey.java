@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 
 /**
  * Remembers what was probed on one engine; asks again only when told to. May be used from several
@@ -52,10 +53,26 @@ public final class PlatformSurvey {
      * @throws EngineException the first failure; what was learned before it is kept
      */
     public List<PlatformSupport> again(Collection<Platform> platforms) {
+        return each(platforms, this::again);
+    }
+
+    /**
+     * What was probed before of each, or is probed now; in the order asked.
+     *
+     * @throws EngineException the first failure; what was learned before it is kept
+     */
+    public List<PlatformSupport> of(Collection<Platform> platforms) {
+        return each(platforms, this::of);
+    }
+
+    private static List<PlatformSupport> each(
+            Collection<Platform> platforms, Function<Platform, PlatformSupport> ask) {
         var places = new Semaphore(AT_ONCE);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var running =
-                    platforms.stream().map(p -> threads.submit(() -> inTurn(places, p))).toList();
+                    platforms.stream()
+                            .map(p -> threads.submit(() -> inTurn(places, p, ask)))
+                            .toList();
             try {
                 return running.stream().map(PlatformSurvey::result).toList();
             } finally {
@@ -64,11 +81,12 @@ public final class PlatformSurvey {
         }
     }
 
-    private PlatformSupport inTurn(Semaphore places, Platform platform)
+    private static PlatformSupport inTurn(
+            Semaphore places, Platform platform, Function<Platform, PlatformSupport> ask)
             throws InterruptedException {
         places.acquire();
         try {
-            return again(platform);
+            return ask.apply(platform);
         } finally {
             places.release();
         }

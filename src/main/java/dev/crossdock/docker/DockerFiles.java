@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads files over {@code /containers/{id}/archive}, which answers for stopped containers too, with
@@ -30,6 +33,7 @@ final class DockerFiles implements ContainerFiles {
     private static final long OTHER = 1L << 26 | 1L << 25 | 1L << 24 | 1L << 21 | 1L << 19;
     private static final int PERMISSIONS = 0b111_111_111;
 
+    private static final Duration EXPORT_READ = Duration.ofSeconds(2);
     private static final int NOT_FOUND = 404;
     private static final String ARCHIVE = "/containers/{}/archive";
 
@@ -81,6 +85,14 @@ final class DockerFiles implements ContainerFiles {
             throw new EngineException(new EngineFailure.Refused(0, "an empty archive"));
         }
         return Optional.of(bytes);
+    }
+
+    @Override
+    public Map<String, FileFacts> belowMounts(String container, Set<String> paths) {
+        return wire.exchange(
+                Call.get("/containers/{}/export", container)
+                        .about(new Subject.Container(container)),
+                reply -> TarSearch.find(reply.body(), paths, EXPORT_READ));
     }
 
     private byte @Nullable [] read(String container, String path, int most) {

@@ -1,6 +1,8 @@
 package dev.crossdock.core.engine;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads, and only reads, the files of a container that need not run. */
 public interface ContainerFiles {
@@ -14,4 +16,13 @@ public interface ContainerFiles {
      * @param most how many bytes at the most
      */
     Optional<byte[]> head(String container, String path, int most);
+
+    /**
+     * What the container has by itself at paths over which something is mounted. It is looked for
+     * in a copy of all its files, which is read for a second or two at the most.
+     *
+     * @param paths absolute; symbolic links on the way are not followed
+     * @return by path what was found; empty for an engine that cannot show it
+     */
+    Map<String, FileFacts> belowMounts(String container, Set<String> paths);
 }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Files made by hand. */
 public final class FileTree implements ContainerFiles {
@@ -18,6 +19,14 @@ public final class FileTree implements ContainerFiles {
     private record Node(FileFacts facts, byte[] bytes) {}
 
     private final Map<String, Node> nodes = new HashMap<>();
+
+    private final Map<String, FileFacts> hidden = new HashMap<>();
+
+    /** Puts a file below a mount. */
+    public FileTree hidden(String path) {
+        hidden.put(path, new FileFacts(path, Kind.FILE, 0755, 1, ""));
+        return this;
+    }
 
     public void clear() {
         nodes.clear();
@@ -52,6 +61,7 @@ public final class FileTree implements ContainerFiles {
                 new byte[] {
                     0x7f, 'E', 'L', 'F', 2, (byte) (order == ByteOrder.BIG_ENDIAN ? 2 : 1), 1
                 });
+        bytes.putShort(16, (short) 2); // a program, not an object file
         bytes.putShort(18, (short) machine);
         bytes.putLong(32, 64)
                 .putShort(54, (short) 56)
@@ -78,5 +88,12 @@ public final class FileTree implements ContainerFiles {
         return Optional.ofNullable(nodes.get(path))
                 .filter(n -> n.facts().kind() == Kind.FILE)
                 .map(n -> Arrays.copyOf(n.bytes(), Math.min(most, n.bytes().length)));
+    }
+
+    @Override
+    public Map<String, FileFacts> belowMounts(String container, Set<String> paths) {
+        var found = new HashMap<>(hidden);
+        found.keySet().retainAll(paths);
+        return found;
     }
 }

@@ -8,6 +8,7 @@ import dev.crossdock.core.diagnosis.files.FileView;
 import dev.crossdock.core.diagnosis.rules.Rules;
 import dev.crossdock.core.engine.ContainerDetails;
 import dev.crossdock.core.engine.ContainerDetails.HostLimits;
+import dev.crossdock.core.engine.ContainerDetails.MountPoint;
 import dev.crossdock.core.engine.ContainerDetails.State;
 import dev.crossdock.core.engine.ContainerStatus;
 import dev.crossdock.core.engine.EngineEvent;
@@ -17,6 +18,7 @@ import dev.crossdock.core.platform.Platform;
 import dev.crossdock.core.platform.PlatformSupport;
 import dev.crossdock.core.platform.RunsHow;
 import dev.crossdock.core.run.EnvironmentEntry;
+import dev.crossdock.core.run.Mount;
 import dev.crossdock.core.run.RunSpec;
 
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,7 @@ public final class Specimen {
     private List<Platform> local = List.of(Platform.AMD64);
     private RunsHow runs = new RunsHow.Native();
     private List<String> log = List.of();
+    private final List<MountPoint> mounts = new ArrayList<>();
     private @Nullable ImageDetails image;
 
     private Specimen(List<String> command) {
@@ -163,6 +166,14 @@ public final class Specimen {
         return this;
     }
 
+    /** A folder of the host. */
+    public Specimen mounted(String source, String target) {
+        mounts.add(new MountPoint("bind", source, target, false));
+        var all = new ArrayList<>(spec.mounts());
+        all.add(new Mount("bind", source, target, false, List.of()));
+        return spec(s -> s.toBuilder().mounts(all).build());
+    }
+
     public Specimen image(List<String> imageEntrypoint, List<String> imageCommand) {
         image =
                 new ImageDetails(
@@ -206,7 +217,7 @@ public final class Specimen {
                         environment,
                         "/",
                         "",
-                        List.of(),
+                        mounts,
                         new HostLimits(memory, 0, false, false, "bridge"));
         var lines =
                 IntStream.range(0, log.size())

@@ -1,6 +1,7 @@
 package dev.crossdock.core.diagnosis.evidence;
 
 import dev.crossdock.core.diagnosis.files.FileEntry;
+import dev.crossdock.core.diagnosis.files.FileKind;
 import dev.crossdock.core.diagnosis.files.FileView;
 import dev.crossdock.core.diagnosis.files.Shell;
 import dev.crossdock.core.engine.ContainerDetails;
@@ -50,6 +51,20 @@ public record Evidence(
     /** The word that names the program; empty if nothing was to be run. */
     public String programName() {
         return words().isEmpty() ? "" : words().getFirst();
+    }
+
+    /**
+     * The words of the program that it all comes to, inits and entrypoint scripts seen through;
+     * empty if nothing was to be run.
+     */
+    public List<String> launched() {
+        return Launch.innermost(
+                words(),
+                word ->
+                        files.program(word)
+                                .filter(FileEntry::isFile)
+                                .filter(f -> files.kind(f) instanceof FileKind.Script)
+                                .flatMap(f -> files.text(f.path())));
     }
 
     /** The program's file, if it is there. */

@@ -4,7 +4,9 @@ import dev.crossdock.core.diagnosis.files.Paths;
 import dev.crossdock.core.diagnosis.files.Shell;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** What a container was told to run. */
@@ -12,6 +14,7 @@ public final class Launch {
 
     private static final Set<String> INITS =
             Set.of("tini", "dumb-init", "docker-init", "catatonit", "exec");
+    private static final int SCRIPTS_AT_MOST = 3;
     private static final Set<String> AS_USER = Set.of("gosu", "su-exec");
     private static final Pattern ENTRYPOINT_SCRIPT =
             Pattern.compile(
@@ -30,6 +33,30 @@ public final class Launch {
      * @return the words from that program on; empty if there are none
      */
     public static List<String> innermost(List<String> words) {
+        return innermost(words, program -> Optional.empty());
+    }
+
+    /**
+     * The same, also through scripts whose text tells what they start last.
+     *
+     * @param script the text of a script of that name; empty for what is none
+     */
+    public static List<String> innermost(
+            List<String> words, Function<String, Optional<String>> script) {
+        return innermost(words, script, SCRIPTS_AT_MOST);
+    }
+
+    private static List<String> innermost(
+            List<String> words, Function<String, Optional<String>> script, int deep) {
+        var plain = throughNames(words);
+        if (plain.isEmpty() || deep == 0) {
+            return plain;
+        }
+        var next = script.apply(plain.getFirst()).flatMap(text -> ScriptEnd.of(text, plain));
+        return next.map(started -> innermost(started, script, deep - 1)).orElse(plain);
+    }
+
+    private static List<String> throughNames(List<String> words) {
         if (words.size() < 2) {
             return words;
         }
@@ -37,18 +64,18 @@ public final class Launch {
         var rest = words.subList(1, words.size());
         if (INITS.contains(name)) {
             var command = rest.stream().dropWhile(w -> w.startsWith("-")).toList();
-            return command.isEmpty() ? words : innermost(command);
+            return command.isEmpty() ? words : throughNames(command);
         }
         if (AS_USER.contains(name) && rest.size() > 1) {
-            return innermost(rest.subList(1, rest.size()));
+            return throughNames(rest.subList(1, rest.size()));
         }
         if (ENTRYPOINT_SCRIPT.matcher(name).matches() && !rest.getFirst().startsWith("-")) {
-            return innermost(rest);
+            return throughNames(rest);
         }
         if (Shell.isNamed(name) && rest.size() == 2 && rest.getFirst().matches("-[a-z]*c")) {
             var script = rest.getLast().strip();
             return PLAIN_WORDS.matcher(script).matches()
-                    ? innermost(List.of(script.split(" +")))
+                    ? throughNames(List.of(script.split(" +")))
                     : words;
         }
         return words;

@@ -109,13 +109,18 @@ final class LogCollector implements LogSink {
                 at);
     }
 
-    /** Of a line that was written over, as a progress bar is, what stood there last. */
+    /**
+     * Of a line that was written over, as a progress bar is, what stood there last. A carriage
+     * return in a name that a shell complains of is another thing.
+     */
     private static String shown(String text) {
         int end = text.length();
         while (end > 0 && text.charAt(end - 1) == '\r') {
             end--;
         }
-        return text.substring(text.lastIndexOf('\r', end - 1) + 1, end);
+        int last = text.lastIndexOf('\r', end - 1) + 1;
+        boolean quoted = last > 0 && last < end && ":'\"’)]".indexOf(text.charAt(last)) >= 0;
+        return quoted ? text.substring(0, end).replace("\r", "") : text.substring(last, end);
     }
 
     private static @Nullable Instant time(String text) {

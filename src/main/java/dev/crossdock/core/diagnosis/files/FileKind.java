@@ -37,6 +37,9 @@ public sealed interface FileKind {
     /** Nothing in it. */
     record Empty() implements FileKind {}
 
+    /** The major version of Java 1.1's class files. */
+    int OLDEST_JAVA_CLASS = 45;
+
     /** Judges a file by its beginning. */
     static FileKind of(byte[] head) {
         if (head.length == 0) {
@@ -49,7 +52,9 @@ public sealed interface FileKind {
         if (begins(head, 'M', 'Z')) {
             return new ForeignSystem("Windows");
         }
-        if (begins(head, 0xcf, 0xfa, 0xed, 0xfe)) {
+        if (begins(head, 0xcf, 0xfa, 0xed, 0xfe)
+                || begins(head, 0xce, 0xfa, 0xed, 0xfe)
+                || isUniversal(head)) {
             return new ForeignSystem("macOS");
         }
         return isText(head) ? text(new String(head, StandardCharsets.UTF_8)) : new Data();
@@ -65,6 +70,16 @@ public sealed interface FileKind {
     private static String firstLine(String text) {
         int end = text.indexOf('\n');
         return end < 0 ? text : text.substring(0, end);
+    }
+
+    /** A program for several CPUs of Macs; a Java class begins alike, and goes on with its version. */
+    private static boolean isUniversal(byte[] head) {
+        return begins(head, 0xca, 0xfe, 0xba, 0xbe)
+                && head.length >= 8
+                && head[4] == 0
+                && head[5] == 0
+                && head[6] == 0
+                && head[7] < OLDEST_JAVA_CLASS;
     }
 
     private static boolean begins(byte[] head, int... magic) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -28,6 +29,7 @@ public final class FileView {
     private final String workingDirectory;
     private final List<String> searchPath;
     private final Map<String, Optional<FileFacts>> stats = new ConcurrentHashMap<>();
+    private final Map<String, Optional<String>> texts = new ConcurrentHashMap<>();
     private final Map<String, FileKind> kinds = new ConcurrentHashMap<>();
 
     /**
@@ -110,10 +112,24 @@ public final class FileView {
      * none.
      */
     public Optional<String> text(String path) {
+        return texts.computeIfAbsent(path, this::read);
+    }
+
+    private Optional<String> read(String path) {
         return find(path)
                 .filter(FileEntry::isFile)
                 .flatMap(entry -> asking(() -> files.head(container, entry.path(), 4 * HEAD_BYTES)))
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /**
+     * What the image has at these paths below the mounts that lie over them; takes its time, so ask
+     * for all at once.
+     *
+     * @param paths absolute
+     */
+    public Map<String, FileFacts> belowMounts(Set<String> paths) {
+        return asking(() -> Optional.of(files.belowMounts(container, paths))).orElse(Map.of());
     }
 
     private Optional<FileFacts> stat(String path) {

@@ -1,6 +1,8 @@
 package dev.crossdock.core.diagnosis.remedy;
 
 import dev.crossdock.core.diagnosis.Remedy;
+import dev.crossdock.core.diagnosis.files.Paths;
+import dev.crossdock.core.run.Mount;
 import dev.crossdock.core.run.PortMapping;
 import dev.crossdock.core.run.RunSpec;
 import dev.crossdock.core.run.RunSpecBuilder;
@@ -41,7 +43,11 @@ public final class MendedRuns {
 
     /** Without the mounts on a path; empty if there is none. */
     public Optional<Remedy> withoutMountOn(String target) {
-        return without(spec.mounts().stream().filter(m -> m.target().equals(target)).toList());
+        var path = Paths.absolute("/", target);
+        return without(
+                spec.mounts().stream()
+                        .filter(m -> Paths.absolute("/", m.target()).equals(path))
+                        .toList());
     }
 
     /** Without the mounts of a host path; empty if there is none. */
@@ -49,7 +55,7 @@ public final class MendedRuns {
         return without(spec.mounts().stream().filter(m -> source.equals(m.source())).toList());
     }
 
-    private Optional<Remedy> without(List<dev.crossdock.core.run.Mount> mounts) {
+    private Optional<Remedy> without(List<Mount> mounts) {
         if (mounts.isEmpty()) {
             return Optional.empty();
         }
@@ -61,6 +67,11 @@ public final class MendedRuns {
     /** As another user. */
     public Remedy as(String user) {
         return rerun("user", spec.toBuilder().user(user), user);
+    }
+
+    /** As root, which lowers what keeps the container apart: never to be proposed first. */
+    public Remedy asRoot() {
+        return rerun("root", spec.toBuilder().user("0"));
     }
 
     /** From another working directory. */

@@ -22,7 +22,7 @@ final class Completed implements Rule {
         }
         var draft =
                 FindingDraft.of(Cause.COMPLETED, Confidence.STATED)
-                        .wording(Repl.is(e.words()) ? "shell" : "task")
+                        .wording(Repl.is(e.launched()) ? "shell" : "task")
                         .words(Commands.line(e.words()), Spans.words(e.ran()))
                         .because(
                                 EvidenceItem.of(

@@ -5,6 +5,9 @@ import dev.crossdock.core.diagnosis.evidence.LogMatch;
 /** How sure a rule may be, by what it stands on: facts beat words, and words beat an exit code. */
 final class Confidence {
 
+    /** A fact that explains why other facts look as they do. */
+    static final double DEEPER = 0.99;
+
     /** A fact from the files, the events or the state that admits no other reading. */
     static final double FACT = 0.97;
 

@@ -6,7 +6,6 @@ import dev.crossdock.core.diagnosis.Finding;
 import dev.crossdock.core.diagnosis.Remedy;
 import dev.crossdock.core.diagnosis.evidence.Evidence;
 import dev.crossdock.core.diagnosis.evidence.ExecFailure;
-import dev.crossdock.core.diagnosis.evidence.Launch;
 import dev.crossdock.core.diagnosis.files.FileEntry;
 import dev.crossdock.core.diagnosis.files.FileKind;
 import dev.crossdock.core.diagnosis.files.Shebang;
@@ -16,6 +15,7 @@ import dev.crossdock.core.diagnosis.remedy.Reruns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,13 +24,31 @@ import java.util.stream.Stream;
  */
 final class InterpreterMissing implements Rule {
 
+    private static final Pattern CHILD =
+            Pattern.compile(
+                    "(?i)not found|no such file|bad interpreter|cannot execute|can't execute"
+                            + "|ENOENT");
+
     @Override
     public Optional<Finding> judge(Evidence e) {
         if (!e.failed() || !e.error().isEmpty()) {
             return Optional.empty();
         }
+        return own(e).or(() -> child(e));
+    }
+
+    /** A script that another one starts: the shell says that the script itself is not there. */
+    private static Optional<Finding> child(Evidence e) {
+        return Mentioned.in(e, CHILD)
+                .map(Mentioned::path)
+                .distinct()
+                .flatMap(path -> inScript(e, path).stream())
+                .findFirst();
+    }
+
+    private static Optional<Finding> own(Evidence e) {
         var named = e.execFailure().map(ExecFailure::program).orElse(e.programName());
-        return Stream.concat(Stream.of(named), Launch.innermost(e.words()).stream().limit(1))
+        return Stream.concat(Stream.of(named), e.launched().stream().limit(1))
                 .distinct()
                 .flatMap(word -> inScript(e, word).stream())
                 .findFirst();
@@ -77,6 +95,9 @@ final class InterpreterMissing implements Rule {
     /** The same interpreter elsewhere, or for a shell's script another shell. */
     private static Optional<Remedy> instead(
             Evidence e, String word, FileEntry script, Shebang shebang, String wanted) {
+        if (!e.words().contains(word)) {
+            return Optional.empty(); // another script starts it, and would start it again
+        }
         var name = shebang.throughEnv().orElse(wanted);
         var other =
                 e.files().program(name).isPresent() ? Optional.of(name) : Alias.of(name, e.files());

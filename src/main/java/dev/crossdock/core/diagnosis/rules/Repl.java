@@ -87,6 +87,6 @@ final class Repl {
 
     /** Whether it was one, had nobody to read from, and ended for that. */
     static boolean endedAtOnce(Evidence e) {
-        return e.endedWith(0) && !e.interactive() && is(e.words());
+        return e.endedWith(0) && !e.interactive() && is(e.launched());
     }
 }

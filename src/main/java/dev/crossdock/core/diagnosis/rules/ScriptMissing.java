@@ -4,7 +4,6 @@ import dev.crossdock.core.diagnosis.Cause;
 import dev.crossdock.core.diagnosis.EvidenceItem;
 import dev.crossdock.core.diagnosis.Finding;
 import dev.crossdock.core.diagnosis.evidence.Evidence;
-import dev.crossdock.core.diagnosis.evidence.Launch;
 import dev.crossdock.core.diagnosis.files.Paths;
 import dev.crossdock.core.diagnosis.files.Shell;
 import dev.crossdock.core.diagnosis.remedy.Reruns;
@@ -39,7 +38,7 @@ final class ScriptMissing implements Rule {
         if (!e.failed() || !e.error().isEmpty()) {
             return Optional.empty();
         }
-        var words = Launch.innermost(e.words());
+        var words = e.launched();
         return words.size() > 1 && isInterpreter(words.getFirst())
                 ? script(words)
                         .filter(name -> absent(e, name))

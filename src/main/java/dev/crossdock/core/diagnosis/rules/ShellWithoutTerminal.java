@@ -4,7 +4,6 @@ import dev.crossdock.core.diagnosis.Cause;
 import dev.crossdock.core.diagnosis.EvidenceItem;
 import dev.crossdock.core.diagnosis.Finding;
 import dev.crossdock.core.diagnosis.evidence.Evidence;
-import dev.crossdock.core.diagnosis.evidence.Launch;
 import dev.crossdock.core.diagnosis.remedy.Reruns;
 import dev.crossdock.core.text.Words;
 
@@ -18,7 +17,7 @@ final class ShellWithoutTerminal implements Rule {
         if (!Repl.endedAtOnce(e)) {
             return Optional.empty();
         }
-        var program = Commands.line(Launch.innermost(e.words()));
+        var program = Commands.line(e.launched());
         return FindingDraft.of(Cause.SHELL_WITHOUT_TERMINAL, certainty(e))
                 .words(program)
                 .because(

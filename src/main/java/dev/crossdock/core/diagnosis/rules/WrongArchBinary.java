@@ -5,6 +5,8 @@ import dev.crossdock.core.diagnosis.EvidenceItem;
 import dev.crossdock.core.diagnosis.Finding;
 import dev.crossdock.core.diagnosis.evidence.Evidence;
 import dev.crossdock.core.diagnosis.evidence.ExecFailure;
+import dev.crossdock.core.diagnosis.files.FileEntry;
+import dev.crossdock.core.diagnosis.files.FileKind;
 import dev.crossdock.core.diagnosis.remedy.Reruns;
 import dev.crossdock.core.platform.Platform;
 import dev.crossdock.core.text.Words;
@@ -40,7 +42,24 @@ final class WrongArchBinary implements Rule {
     private static Optional<Finding> judge(Evidence e, String program, EvidenceItem said) {
         return Executable.of(e, program)
                 .filter(x -> !fits(x, e.container().platform()))
-                .flatMap(x -> other(e, said, x));
+                .flatMap(x -> other(e, said, x))
+                .or(() -> e.files().program(program).flatMap(file -> ofSystem(e, said, file)));
+    }
+
+    /** Built on the Mac or for Windows, and copied into the image. */
+    private static Optional<Finding> ofSystem(Evidence e, EvidenceItem said, FileEntry file) {
+        return e.files().kind(file) instanceof FileKind.ForeignSystem(String system)
+                ? FindingDraft.of(Cause.WRONG_ARCH_BINARY, Confidence.FACT)
+                        .wording("system")
+                        .words(file.asked(), system, e.container().platform())
+                        .because(
+                                EvidenceItem.file(
+                                        file.path(), Words.get("evidence.file.foreign", system)),
+                                said)
+                        .inTheImage()
+                        .remedy(Reruns.of(e).withShell())
+                        .found()
+                : Optional.empty();
     }
 
     private static boolean fits(Executable program, Platform platform) {
@@ -52,6 +71,7 @@ final class WrongArchBinary implements Rule {
         var cpu = program.elf().cpu();
         var real = program.elf().platform();
         return FindingDraft.of(Cause.WRONG_ARCH_BINARY, Confidence.FACT)
+                .wording("cpu")
                 .words(program.file().asked(), cpu, says)
                 .because(
                         EvidenceItem.file(

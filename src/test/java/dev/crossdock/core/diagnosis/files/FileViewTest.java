@@ -13,7 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 class FileViewTest {
 
@@ -84,6 +86,11 @@ class FileViewTest {
 
                     @Override
                     public Optional<byte[]> head(String container, String path, int most) {
+                        throw new EngineException(new EngineFailure.Refused(500, "no"));
+                    }
+
+                    @Override
+                    public Map<String, FileFacts> belowMounts(String id, Set<String> paths) {
                         throw new EngineException(new EngineFailure.Refused(500, "no"));
                     }
                 };

@@ -30,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
@@ -220,5 +221,10 @@ public final class ScriptedEngine implements Engine, Containers, ContainerStream
     @Override
     public Optional<byte[]> head(String container, String path, int most) {
         return Optional.empty();
+    }
+
+    @Override
+    public Map<String, FileFacts> belowMounts(String container, Set<String> paths) {
+        return Map.of();
     }
 }

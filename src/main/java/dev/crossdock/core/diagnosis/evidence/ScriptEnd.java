@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 final class ScriptEnd {
 
     /** The arguments, in one of the ways in which scripts hand them on. */
-    private static final Pattern ARGUMENTS =
-            Pattern.compile("\"?\\$(?:@|\\*|\\{@(?::\\d)?\\})\"?");
+    private static final Pattern ARGUMENTS = Pattern.compile("\"?\\$(?:@|\\*|\\{@(?::\\d)?\\})\"?");
 
     private static final Pattern PLAIN =
             Pattern.compile("[A-Za-z0-9_./:=@%+,-]+(?:[ \t]+[A-Za-z0-9_./:=@%+,-]+)*");

@@ -72,7 +72,9 @@ public sealed interface FileKind {
         return end < 0 ? text : text.substring(0, end);
     }
 
-    /** A program for several CPUs of Macs; a Java class begins alike, and goes on with its version. */
+    /**
+     * A program for several CPUs of Macs; a Java class begins alike, and goes on with its version.
+     */
     private static boolean isUniversal(byte[] head) {
         return begins(head, 0xca, 0xfe, 0xba, 0xbe)
                 && head.length >= 8

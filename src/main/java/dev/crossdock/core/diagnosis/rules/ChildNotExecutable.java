@@ -3,14 +3,14 @@ package dev.crossdock.core.diagnosis.rules;
 import dev.crossdock.core.diagnosis.Cause;
 import dev.crossdock.core.diagnosis.EvidenceItem;
 import dev.crossdock.core.diagnosis.Finding;
+import dev.crossdock.core.diagnosis.Remedy;
 import dev.crossdock.core.diagnosis.evidence.Evidence;
 import dev.crossdock.core.diagnosis.evidence.LogMatch;
 import dev.crossdock.core.diagnosis.files.FileEntry;
+import dev.crossdock.core.diagnosis.files.FileKind;
 import dev.crossdock.core.diagnosis.remedy.Reruns;
 import dev.crossdock.core.text.Words;
 
-import dev.crossdock.core.diagnosis.Remedy;
-import dev.crossdock.core.diagnosis.files.FileKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +68,8 @@ final class ChildNotExecutable implements Rule {
         return Mentioned.in(e, START_DENIED)
                 .flatMap(
                         m ->
-                                e.files()
+                                e
+                                        .files()
                                         .find(m.path())
                                         .filter(file -> looksStarted(e, file))
                                         .flatMap(file -> locked(e, m.said(), file))

@@ -25,7 +25,9 @@ final class CmdNotJson implements Rule {
     /** Behind the bracket stands a quoted word; a test of a shell goes on with an operator. */
     private static final Pattern LIST =
             Pattern.compile(
-                    "\\s*\\[\\s*" + QUOTE + "[^=!$]*\\]?\\s*|\\s*\\[\\w[\\w./-]*\\s*,[^=!$]*\\]\\s*",
+                    "\\s*\\[\\s*"
+                            + QUOTE
+                            + "[^=!$]*\\]?\\s*|\\s*\\[\\w[\\w./-]*\\s*,[^=!$]*\\]\\s*",
                     Pattern.DOTALL);
 
     private static final Pattern WORD =

@@ -68,9 +68,7 @@ final class FileHiddenByMount implements Rule {
     /** The paths that it looked for, the program's first. */
     private static Stream<String> wanted(Evidence e) {
         var program =
-                e.execFailure()
-                        .filter(f -> f.reason() == ExecFailure.Reason.NOT_FOUND)
-                        .stream()
+                e.execFailure().filter(f -> f.reason() == ExecFailure.Reason.NOT_FOUND).stream()
                         .flatMap(f -> Stream.concat(paths(e, f.program()), loaded(e, f.program())));
         if (!e.error().isEmpty()) {
             return program;
@@ -80,11 +78,7 @@ final class FileHiddenByMount implements Rule {
                         .filter(w -> !w.startsWith("-") && (w.contains("/") || w.contains(".")));
         var children =
                 e.log().lastTrouble(NOT_FOUND).stream().flatMap(said -> paths(e, said.group(1)));
-        return Stream.of(
-                        program,
-                        started,
-                        children,
-                        Mentioned.in(e, MISSES).map(Mentioned::path))
+        return Stream.of(program, started, children, Mentioned.in(e, MISSES).map(Mentioned::path))
                 .flatMap(s -> s);
     }
 
@@ -106,8 +100,7 @@ final class FileHiddenByMount implements Rule {
                                                     Stream.of(shebang.interpreter()),
                                                     shebang.throughEnv().stream()
                                                             .flatMap(name -> paths(e, name)));
-                                    case FileKind.Program(var elf)
-                                            when elf.interpreter() != null ->
+                                    case FileKind.Program(var elf) when elf.interpreter() != null ->
                                             Stream.of(elf.interpreter());
                                     default -> Stream.empty();
                                 });

@@ -24,7 +24,12 @@ record Mentioned(String path, LogMatch said) {
      * @param words that a line must have
      */
     static Stream<Mentioned> in(Evidence e, Pattern words) {
-        return e.log().all(words).filter(said -> said.linesAfter() < LINES).toList().reversed()
+        return e
+                .log()
+                .all(words)
+                .filter(said -> said.linesAfter() < LINES)
+                .toList()
+                .reversed()
                 .stream()
                 .flatMap(
                         said ->

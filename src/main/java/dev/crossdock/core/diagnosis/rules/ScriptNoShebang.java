@@ -32,8 +32,7 @@ final class ScriptNoShebang implements Rule {
         return e.files()
                 .program(failure.program())
                 .filter(p -> isPlainText(e, p))
-                .flatMap(
-                        p -> found(e, failure.evidence(), p, mended(e, failure.program(), p)));
+                .flatMap(p -> found(e, failure.evidence(), p, mended(e, failure.program(), p)));
     }
 
     private static Optional<Finding> child(Evidence e) {
@@ -43,7 +42,8 @@ final class ScriptNoShebang implements Rule {
         return Mentioned.in(e, CHILD)
                 .flatMap(
                         m ->
-                                e.files()
+                                e
+                                        .files()
                                         .find(m.path())
                                         .filter(FileEntry::isFile)
                                         .filter(file -> isPlainText(e, file))

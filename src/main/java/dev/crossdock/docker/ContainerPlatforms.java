@@ -70,9 +70,28 @@ final class ContainerPlatforms {
         if (before != null) {
             return before;
         }
-        var found = learn(id, local.get(), program);
+        var here = local.get();
+        var found =
+                here.size() == 1 || !wouldChange(json)
+                        ? learn(id, here, program)
+                        : Optional.<Platform>empty();
         found.ifPresent(platform -> known.put(id, platform));
         return found.orElse(null);
+    }
+
+    /**
+     * Whether reading a file would change the container: before the first start the folders that
+     * its mounts lie over are not there, and an engine makes them in order to read (seen in
+     * 26.1.5).
+     *
+     * @param json of the list, or inspected
+     */
+    private static boolean wouldChange(JsonNode json) {
+        var state = json.path("State");
+        var status = state.isTextual() ? state.asText() : state.path("Status").asText();
+        return status.equals("created")
+                && state.path("Error").asText().isEmpty()
+                && !json.path("Mounts").isEmpty();
     }
 
     private Optional<Platform> learn(String container, List<Platform> local, String program) {

@@ -3,6 +3,7 @@ package dev.crossdock.core.diagnosis.evidence;
 import dev.crossdock.core.diagnosis.files.FileView;
 import dev.crossdock.core.diagnosis.files.Shell;
 import dev.crossdock.core.engine.ContainerDetails;
+import dev.crossdock.core.engine.ContainerStatus;
 import dev.crossdock.core.engine.Engine;
 import dev.crossdock.core.engine.EngineException;
 import dev.crossdock.core.engine.EngineFailure;
@@ -50,7 +51,9 @@ public final class EvidenceGatherer {
             var image = threads.submit(() -> image(container));
             var log = threads.submit(() -> log(container));
             var ending = threads.submit(() -> ending(container));
-            threads.submit(() -> lookAhead(files, container));
+            if (hasEnded(container)) {
+                threads.submit(() -> lookAhead(files, container));
+            }
             var own = result(info).platform();
             return new Evidence(
                     container,
@@ -114,7 +117,21 @@ public final class EvidenceGatherer {
         };
     }
 
+    /** Of what has no end to explain, no file is read unless a rule asks for it. */
+    private static boolean hasEnded(ContainerDetails container) {
+        var state = container.state();
+        return switch (state.status()) {
+            case EXITED, DEAD, RESTARTING -> true;
+            case CREATED -> !state.error().isEmpty();
+            case RUNNING, PAUSED, REMOVING -> false;
+        };
+    }
+
     private LogExcerpt log(ContainerDetails container) {
+        if (container.state().status() == ContainerStatus.CREATED && !hasEnded(container)) {
+            // Asked for the log of what never ran, an engine makes one (seen in 26.1.5).
+            return new LogExcerpt(List.of(), true, true);
+        }
         var whole = new LogReader(engine.streams()).read(container.id());
         var started = container.state().started();
         return started == null ? whole : whole.since(started);

@@ -22,15 +22,16 @@ import java.util.concurrent.atomic.AtomicLong;
  * Stands between a client and an engine and passes on every byte: so a test can see which
  * connections are open, and let the engine go away without doing anything to it.
  */
-final class Relay implements Closeable {
+public final class Relay implements Closeable {
     private final SocketAddress target;
     private final Path socket;
     private final ServerSocketChannel server;
     private final Set<SocketChannel> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger accepted = new AtomicInteger();
     private final AtomicLong received = new AtomicLong();
+    private volatile long most = Long.MAX_VALUE;
 
-    Relay(URI engine) throws IOException {
+    public Relay(URI engine) throws IOException {
         target =
                 engine.getScheme().equals("unix")
                         ? UnixDomainSocketAddress.of(engine.getPath())
@@ -42,7 +43,7 @@ final class Relay implements Closeable {
         Thread.ofVirtual().start(this::accept);
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("unix://" + socket);
     }
 
@@ -57,17 +58,22 @@ final class Relay implements Closeable {
     }
 
     /** How many bytes the engine sent. */
-    long received() {
+    public long received() {
         return received.get();
     }
 
     /** The engine is gone: nobody listens, and who was connected is cut off. */
-    void cut() throws IOException {
+    public void cut() throws IOException {
         server.close();
         Files.deleteIfExists(socket);
         for (var channel : open) {
             channel.close();
         }
+    }
+
+    /** The engine goes away as soon as it has sent more than so many bytes. */
+    public void cutAfter(long bytes) {
+        most = bytes;
     }
 
     @Override
@@ -97,6 +103,10 @@ final class Relay implements Closeable {
                 to) {
             while (from.read(buffer.clear()) >= 0) {
                 count.addAndGet(buffer.position());
+                if (received.get() > most) {
+                    cut();
+                    return;
+                }
                 buffer.flip();
                 while (buffer.hasRemaining()) {
                     to.write(buffer);

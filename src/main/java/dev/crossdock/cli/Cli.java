@@ -70,6 +70,12 @@ public final class Cli implements Runnable {
         line.addSubcommand(new ExplainCommand(options, engines, console));
         line.addSubcommand(new DiagnoseCommand(options, engines, console));
         line.addSubcommand(new MatrixCommand(options, engines, console));
+        line.addSubcommand(new CausesCommand(options, console));
+        line.getSubcommands()
+                .get("causes")
+                .getCommandSpec()
+                .usageMessage()
+                .footer(CausesCommand.footer());
         // what follows the command's own options is a command line itself
         line.getSubcommands().get("explain").setStopAtPositional(true);
         line.setResourceBundle(Words.bundle());

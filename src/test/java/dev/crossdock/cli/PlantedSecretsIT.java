@@ -177,6 +177,7 @@ class PlantedSecretsIT {
         assertThat(json.json().path("findings")).as(json.err()).isNotEmpty();
         assertThat(json.out()).doesNotContain(PLANTED);
         assertThat(diagnose(id).out()).isNotEmpty().doesNotContain(PLANTED);
+        assertThat(diagnose("--markdown", id).out()).startsWith("## ").doesNotContain(PLANTED);
     }
 
     private static CliRun diagnose(String... words) {

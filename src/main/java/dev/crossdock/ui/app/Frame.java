@@ -1,5 +1,6 @@
 package dev.crossdock.ui.app;
 
+import dev.crossdock.ui.diagnosis.CatalogueView;
 import dev.crossdock.ui.fx.Navigator;
 import dev.crossdock.ui.fx.Page;
 import dev.crossdock.ui.fx.SheetLayer;
@@ -39,6 +40,8 @@ public final class Frame {
     private static final KeyCombination RUN =
             new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
 
+    private static final KeyCombination CAUSES = new KeyCodeCombination(KeyCode.F1);
+
     private final FrameViewModel viewModel;
     private final Navigator navigator;
     private final SheetLayer sheets;
@@ -64,6 +67,7 @@ public final class Frame {
         root.getChildren().add(sheets);
         runKey.setText(RUN.getDisplayText());
         keys.put(RUN, this::run);
+        keys.put(CAUSES, () -> CatalogueView.show(sheets, null));
         var key = KeyCode.DIGIT1.ordinal();
         for (var page : pages.values()) {
             var combination =

@@ -58,7 +58,7 @@ public final class ContainersView {
     public ContainersView(ContainersModel model) {
         this.model = model;
         console = new ConsoleView(model.console(), model::showDiagnosis);
-        diagnosis = new DiagnosisView(model.diagnosis(), model::showLine);
+        diagnosis = new DiagnosisView(model.diagnosis(), model::showLine, model.sheets());
         terminal = new TerminalView(model.terminal());
         details = new DetailsView(model.container());
         container = new ContainerPane(model, terminal);

@@ -3,18 +3,26 @@ package dev.crossdock.ui.diagnosis;
 import dev.crossdock.core.diagnosis.Autopsy;
 import dev.crossdock.core.diagnosis.EvidenceItem;
 import dev.crossdock.core.diagnosis.Finding;
+import dev.crossdock.core.diagnosis.MarkdownReport;
 import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.diagnosis.DiagnosisViewModel.Stage;
 import dev.crossdock.ui.diagnosis.Evidences.Kind;
 import dev.crossdock.ui.fx.EmptyState;
 import dev.crossdock.ui.fx.Fold;
+import dev.crossdock.ui.fx.Glyph;
+import dev.crossdock.ui.fx.Icon;
 import dev.crossdock.ui.fx.Navigator;
 import dev.crossdock.ui.fx.Notice;
+import dev.crossdock.ui.fx.Sheets;
 
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -29,10 +37,12 @@ import java.util.stream.Collectors;
 /** Shows why a container stopped, on what that stands, and what helps. */
 public final class DiagnosisView {
     static final KeyCombination PRIMARY = KeyCombination.valueOf("Shortcut+Enter");
+    private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+Shift+C");
     private static final KeyCombination AGAIN = KeyCombination.valueOf("Shortcut+R");
 
     private final DiagnosisViewModel viewModel;
     private final Opener opener;
+    private final Sheets sheets;
 
     @FXML private EmptyState running;
     @FXML private VBox looking;
@@ -44,6 +54,8 @@ public final class DiagnosisView {
     @FXML private VBox remedies;
     @FXML private Notice failure;
     @FXML private StackPane others;
+    @FXML private Button copy;
+    @FXML private Button causes;
 
     /** Leads to where a fact can be seen. */
     interface Opener {
@@ -55,8 +67,10 @@ public final class DiagnosisView {
     /**
      * @param console brings a line of the log into sight
      */
-    public DiagnosisView(DiagnosisViewModel viewModel, Consumer<EvidenceItem> console) {
+    public DiagnosisView(
+            DiagnosisViewModel viewModel, Consumer<EvidenceItem> console, Sheets sheets) {
         this.viewModel = viewModel;
+        this.sheets = sheets;
         this.opener = new Places(viewModel, console);
     }
 
@@ -64,11 +78,33 @@ public final class DiagnosisView {
     private void initialize() {
         viewModel.stageProperty().subscribe(this::show);
         viewModel.failureProperty().subscribe(this::fail);
+        copy.setTooltip(new Tooltip(COPY.getDisplayText()));
+        causes.setTooltip(new Tooltip("F1"));
     }
 
     /** What keys do while the diagnosis is shown. */
     public Map<KeyCombination, Runnable> keys() {
-        return Map.of(PRIMARY, viewModel::primary, AGAIN, viewModel::examine);
+        return Map.of(PRIMARY, viewModel::primary, AGAIN, viewModel::examine, COPY, this::copy);
+    }
+
+    @FXML
+    private void copy() {
+        if (viewModel.stageProperty().get() instanceof Stage.Found(var autopsy)) {
+            var content = new ClipboardContent();
+            content.putString(MarkdownReport.of(autopsy));
+            Clipboard.getSystemClipboard().setContent(content);
+            copy.setText(Words.get("diagnosis.copied"));
+            copy.setGraphic(new Icon(Glyph.CHECK));
+        }
+    }
+
+    @FXML
+    private void causes() {
+        CatalogueView.show(
+                sheets,
+                viewModel.stageProperty().get() instanceof Stage.Found(var autopsy)
+                        ? autopsy.answer().cause()
+                        : null);
     }
 
     @FXML
@@ -93,6 +129,8 @@ public final class DiagnosisView {
 
     private void show(Autopsy autopsy) {
         page.setVvalue(0);
+        copy.setText(Words.get("diagnosis.copy"));
+        copy.setGraphic(new Icon(Glyph.COPY));
         cause.getChildren().setAll(new CauseCard(autopsy.answer(), opener));
         showMismatch(autopsy);
         showRemedies(autopsy);

@@ -61,6 +61,9 @@ public final class CatalogueView {
         search.textProperty().bindBidirectional(viewModel.searchProperty());
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::move);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
+        viewModel
+                .searchProperty()
+                .subscribe(words -> nothing.setTitle(Words.get("causes.none", words.strip())));
         viewModel.selectedProperty().subscribe(this::read);
         list.getSelectionModel()
                 .selectedItemProperty()
@@ -92,7 +95,6 @@ public final class CatalogueView {
         shown(found, entry != null);
         shown(nothing, entry == null);
         if (entry == null) {
-            nothing.setTitle(Words.get("causes.none", viewModel.searchProperty().get().strip()));
             return;
         }
         name.setText(entry.title());

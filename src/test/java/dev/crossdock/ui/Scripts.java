@@ -101,6 +101,37 @@ public final class Scripts {
                 new ContainerDetails.HostLimits(0, 0, false, false, "bridge"));
     }
 
+    /** The same container after another run, which ended as the one before. */
+    public static void endedLater(ScriptedEngine engine, String id) {
+        var summary = engine.list().stream().filter(c -> c.id().equals(id)).findFirst();
+        var of = engine.inspect(id);
+        var state = of.state();
+        engine.add(
+                summary.orElseThrow(),
+                new ContainerDetails(
+                        of.id(),
+                        of.name(),
+                        of.image(),
+                        of.imageId(),
+                        of.platform(),
+                        new ContainerDetails.State(
+                                state.status(),
+                                state.exitCode(),
+                                state.oomKilled(),
+                                state.error(),
+                                state.restarts(),
+                                state.started(),
+                                DAY.plusSeconds(3600)),
+                        of.spec(),
+                        of.entrypoint(),
+                        of.command(),
+                        of.environment(),
+                        of.workingDirectory(),
+                        of.user(),
+                        of.mounts(),
+                        of.limits()));
+    }
+
     private static RunSpec spec(ContainerSummary of) {
         var spec = RunSpec.builder(of.image()).name(of.name()).detach(true);
         if (of.name().equals("cache")) {

@@ -124,6 +124,7 @@ public final class MainWindow implements AutoCloseable {
     /** Lets the engine go. */
     @Override
     public void close() {
+        containers.close();
         session.close();
     }
 }

@@ -96,7 +96,7 @@ final class ContainerCell extends ListCell<ContainerItem> {
         cause.setText(item.cause());
         cause.setVisible(!item.cause().isEmpty());
         repaintPlatform();
-        setTooltip(new Tooltip(one.name() + "\n" + one.image()));
+        setTooltip(new Tooltip(tip(item)));
         setAccessibleText(
                 Words.get(
                         "containers.item",
@@ -105,6 +105,11 @@ final class ContainerCell extends ListCell<ContainerItem> {
                         one.image(),
                         platform.getText(),
                         item.cause()));
+    }
+
+    private static String tip(ContainerItem item) {
+        var about = item.summary().name() + "\n" + item.summary().image();
+        return item.cause().isEmpty() ? about : about + "\n" + item.cause();
     }
 
     private void repaintPlatform() {

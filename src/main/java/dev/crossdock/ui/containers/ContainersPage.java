@@ -59,6 +59,11 @@ public final class ContainersPage implements Page {
         return view.keys();
     }
 
+    /** The window closes: nothing is looked at any more. */
+    public void close() {
+        model.autopsies().close();
+    }
+
     @Override
     public void shown() {
         view.focus();

@@ -71,7 +71,11 @@ public final class ContainersViewModel {
         filter.subscribe(words -> shown.setPredicate(item -> item.matches(words.strip())));
         autopsies.known().addListener((MapChangeListener<Object, Object>) change -> explain());
         session.onEvent(this::happened);
-        session.onConnected(engine -> load());
+        session.onConnected(
+                engine -> {
+                    autopsies.doubt();
+                    load();
+                });
     }
 
     /** Those that the filter lets through. */

@@ -2,9 +2,12 @@ package dev.crossdock.ui.diagnosis;
 
 import dev.crossdock.core.diagnosis.Autopsy;
 import dev.crossdock.core.diagnosis.Cause;
+import dev.crossdock.core.engine.ContainerDetails;
 import dev.crossdock.core.engine.ContainerStatus;
 import dev.crossdock.core.engine.ContainerSummary;
 import dev.crossdock.core.engine.EngineFailure;
+import dev.crossdock.core.platform.Platform;
+import dev.crossdock.core.platform.PlatformSupport;
 import dev.crossdock.ui.fx.EngineSession;
 import dev.crossdock.ui.fx.Tasks;
 
@@ -23,16 +26,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
- * What was found out about each container. Those that a list shows are examined one after the other
- * in the background; one that somebody asks for is examined at once. Belongs to the JavaFX thread.
+ * What was found out about each container. Those that a list shows are examined in the background,
+ * two at a time; one that somebody asks for is examined at once. What was found out about an end
+ * stays true until there is another one. Belongs to the JavaFX thread.
  */
 public final class Autopsies {
 
-    /** So many are examined without being asked for. */
+    /** So many that ended with 0 are examined without being asked for. */
     private static final int MOST_UNASKED = 25;
+
+    /** So many at a time: enough to be soon done, and few enough not to be felt. */
+    private static final int AT_ONCE = 2;
 
     private static final Set<Cause> IN_ORDER = Set.of(Cause.COMPLETED, Cause.STOPPED_BY_USER);
 
@@ -49,7 +57,11 @@ public final class Autopsies {
     /** Who waits for what is being examined. */
     private final Map<String, List<Waiter>> examined = new HashMap<>();
 
-    private boolean working;
+    /** By the container's id; read in the background too. */
+    private final Map<String, Autopsy> found = new ConcurrentHashMap<>();
+
+    private final Map<String, Tasks.Work> inBackground = new HashMap<>();
+    private boolean closed;
 
     private record Waiter(Consumer<Autopsy> done, Consumer<EngineFailure> failed) {}
 
@@ -93,7 +105,21 @@ public final class Autopsies {
     public void forget(String id) {
         seen.remove(id);
         known.remove(id);
+        found.remove(id);
         count();
+    }
+
+    /** Nobody told what happened meanwhile: each is looked at again, if only whether it is new. */
+    public void doubt() {
+        seen.clear();
+    }
+
+    /** Gives up what is examined in the background; nothing is examined any more. */
+    public void close() {
+        closed = true;
+        waiting.clear();
+        List.copyOf(inBackground.values()).forEach(Tasks.Work::cancel);
+        inBackground.clear();
     }
 
     /**
@@ -103,6 +129,7 @@ public final class Autopsies {
      */
     public void examine(String id, Consumer<Autopsy> done, Consumer<EngineFailure> failed) {
         waiting.remove(id);
+        found.remove(id);
         run(
                 id,
                 autopsy -> {
@@ -121,12 +148,13 @@ public final class Autopsies {
             if (!isStopped(container)) {
                 seen.remove(container.id());
                 known.remove(container.id());
-            } else if (unasked++ < MOST_UNASKED) {
+            } else if (!endedWell(container) || unasked++ < MOST_UNASKED) {
                 wish(container);
             }
         }
         seen.keySet().retainAll(there);
         known.keySet().retainAll(there);
+        found.keySet().retainAll(there);
         waiting.retainAll(there);
         count();
         next();
@@ -139,6 +167,11 @@ public final class Autopsies {
         }
     }
 
+    private static boolean endedWell(ContainerSummary container) {
+        return Integer.valueOf(0).equals(container.exitCode())
+                && container.status() != ContainerStatus.RESTARTING;
+    }
+
     private static boolean isStopped(ContainerSummary container) {
         return switch (container.status()) {
             // One that could not be started is still called created.
@@ -148,38 +181,59 @@ public final class Autopsies {
     }
 
     private void next() {
-        var id = working ? null : waiting.poll();
-        if (id == null) {
-            return;
+        while (!closed && inBackground.size() < AT_ONCE && !waiting.isEmpty()) {
+            var id = waiting.poll();
+            inBackground.put(id, () -> {});
+            var work =
+                    run(
+                            id,
+                            autopsy -> {
+                                inBackground.remove(id);
+                                if (seen.containsKey(id)) {
+                                    keep(id, autopsy);
+                                }
+                                next();
+                            },
+                            failure -> {
+                                inBackground.remove(id);
+                                next();
+                            });
+            inBackground.computeIfPresent(id, (key, begun) -> work);
         }
-        working = true;
-        run(
-                id,
-                autopsy -> {
-                    working = false;
-                    if (seen.containsKey(id)) {
-                        keep(id, autopsy);
-                    }
-                    next();
-                },
-                failure -> {
-                    working = false;
-                    next();
-                });
     }
 
     /** One that is being examined is not examined twice: whoever asks meanwhile gets the same. */
-    private void run(String id, Consumer<Autopsy> done, Consumer<EngineFailure> failed) {
+    private Tasks.Work run(String id, Consumer<Autopsy> done, Consumer<EngineFailure> failed) {
         var waiters = examined.computeIfAbsent(id, key -> new ArrayList<>());
         waiters.add(new Waiter(done, failed));
         if (waiters.size() > 1) {
-            return;
+            return () -> {};
         }
         var platforms = Map.copyOf(session.platforms());
-        tasks.run(
-                () -> examiner.examine(session.engine(), platforms, id),
+        return tasks.run(
+                () -> look(id, platforms),
                 autopsy -> finished(id).forEach(waiter -> waiter.done.accept(autopsy)),
                 why -> finished(id).forEach(waiter -> waiter.failed.accept(why)));
+    }
+
+    /** Off the JavaFX thread. An end that was examined is asked for, and not examined again. */
+    private Autopsy look(String id, Map<Platform, PlatformSupport> platforms) {
+        var before = found.get(id);
+        if (before != null
+                && isSameEnd(before, session.engine().containers().inspect(id).state())) {
+            return before;
+        }
+        var autopsy = examiner.examine(session.engine(), platforms, id);
+        found.put(id, autopsy);
+        return autopsy;
+    }
+
+    private static boolean isSameEnd(Autopsy before, ContainerDetails.State now) {
+        var then = before.container().state();
+        return then.finished() != null
+                && then.finished().equals(now.finished())
+                && then.status() == now.status()
+                && then.error().equals(now.error());
     }
 
     private List<Waiter> finished(String id) {

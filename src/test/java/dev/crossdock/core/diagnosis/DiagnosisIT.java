@@ -6,8 +6,6 @@ import dev.crossdock.EngineTest;
 import dev.crossdock.TestEngine;
 import dev.crossdock.Wiring;
 import dev.crossdock.core.engine.Engine;
-import dev.crossdock.core.platform.Platform;
-import dev.crossdock.core.run.DockerRun;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -111,17 +109,6 @@ class DiagnosisIT {
     }
 
     @Test
-    void theRerunWorksWithTheDockerCommandToo() throws IOException, InterruptedException {
-        var autopsy =
-                new Diagnosis(engine)
-                        .of(patients.ended(lab.busybox(), "bash", "-c", "echo $((40+2))"));
-        var rerun = autopsy.answer().remedies().getFirst().rerun().orElseThrow();
-        var words = DockerRun.words(Redaction.of(autopsy.container()).of(rerun));
-        assertThat(lab.docker(words.subList(1, words.size()).toArray(String[]::new)))
-                .isEqualTo("42");
-    }
-
-    @Test
     void whatDockerStoppedWasStoppedWhateverTheCode() throws IOException, InterruptedException {
         var ignoring = patients.created(lab.busybox(), "sleep", "600");
         lab.docker("start", ignoring);
@@ -139,26 +126,6 @@ class DiagnosisIT {
             assertThat(answer.cause()).isEqualTo(Cause.STOPPED_BY_USER);
             assertThat(answer.evidence()).extracting(EvidenceItem::source).contains("event");
         }
-    }
-
-    @Test
-    void anEmulatorThatIsSwitchedOffIsMissingAndTheNativeVariantRuns()
-            throws IOException, InterruptedException {
-        var id = patients.created("--platform", "linux/arm/v7", lab.busybox(), "uname", "-m");
-        lab.docker("pull", "--platform", "linux/amd64", lab.busybox());
-        lab.lab("emulator", "arm/v7", "off");
-        try {
-            patients.start(id);
-            lab.docker("wait", id);
-        } finally {
-            lab.lab("emulator", "arm/v7", "on");
-        }
-        var autopsy = new Diagnosis(engine).of(id);
-        assertThat(autopsy.answer().cause()).isEqualTo(Cause.EMULATOR_MISSING);
-        assertThat(autopsy.platform().runs().id()).isEqualTo("unavailable");
-        var rerun = autopsy.answer().remedies().getFirst().rerun().orElseThrow();
-        assertThat(rerun.platform()).isEqualTo(Platform.AMD64);
-        assertThat(new Trial(engine, lab.labels()).of(rerun)).contains("x86_64");
     }
 
     @Test

@@ -1,0 +1,24 @@
+package dev.crossdock.core.build.check;
+
+import dev.crossdock.core.platform.Platform;
+
+import java.util.List;
+
+/**
+ * What the check found.
+ *
+ * @param stages the stages in the file's order, then the images that files are taken from
+ * @param findings in the file's order
+ * @param buildable the asked platforms for which every base is there and everything can run
+ */
+public record CheckReport(
+        List<Platform> platforms,
+        List<CheckedStage> stages,
+        List<Finding> findings,
+        List<Platform> buildable) {
+
+    /** Whether there is no error. */
+    public boolean ok() {
+        return findings.stream().noneMatch(Finding::error);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.crossdock.core.build.check;
+
+import dev.crossdock.core.engine.PlatformSurvey;
+import dev.crossdock.core.platform.Platform;
+import dev.crossdock.core.platform.PlatformSupport;
+import dev.crossdock.core.platform.RunsHow;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * An engine that builds by itself.
+ *
+ * @param platform its own
+ * @param survey starts a process where it is not known how a platform runs
+ */
+public record EngineMachine(Platform platform, PlatformSurvey survey) implements BuildMachine {
+
+    @Override
+    public Map<Platform, RunsHow> runs(Collection<Platform> platforms) {
+        var unknown =
+                platforms.stream().filter(one -> !survey.known(one).probed()).distinct().toList();
+        survey.again(unknown);
+        return platforms.stream()
+                .distinct()
+                .map(survey::known)
+                .collect(Collectors.toMap(PlatformSupport::platform, PlatformSupport::runs));
+    }
+}

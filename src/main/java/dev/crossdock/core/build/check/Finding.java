@@ -1,0 +1,24 @@
+package dev.crossdock.core.build.check;
+
+import dev.crossdock.core.platform.Platform;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that is not in order.
+ *
+ * @param error whether the build fails or its result is wrong; else it is only slow or in doubt
+ * @param line the instruction's first
+ * @param stage the stage's name; null where it has none
+ * @param platform that suffers; null where all do
+ * @param message what is wrong, for people
+ * @param fix what to write or type instead, to be copied as it is
+ */
+public record Finding(
+        FindingId id,
+        boolean error,
+        int line,
+        @Nullable String stage,
+        @Nullable Platform platform,
+        String message,
+        String fix) {}

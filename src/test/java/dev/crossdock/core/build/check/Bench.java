@@ -1,0 +1,108 @@
+package dev.crossdock.core.build.check;
+
+import dev.crossdock.core.platform.Emulator;
+import dev.crossdock.core.platform.Platform;
+import dev.crossdock.core.platform.RunsHow;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Checks texts against a small registry that is known by heart, on an amd64 machine. */
+final class Bench {
+
+    static final Platform S390X = Platform.parse("linux/s390x");
+
+    private static final Map<String, BaseImage> IMAGES =
+            Map.of(
+                    "multi", index("linux/amd64", "linux/arm64", "linux/arm/v7", "linux/s390x"),
+                    "multi:2", index("linux/amd64", "linux/arm64"),
+                    "amd", index("linux/amd64"),
+                    "arm", index("linux/arm64"),
+                    "amd-plain", plain("linux/amd64"),
+                    "arm-plain", plain("linux/arm64"),
+                    "base-amd64", index("linux/amd64"),
+                    "base-arm64", index("linux/arm64"),
+                    "down", new BaseImage.Unreachable("nobody answers"),
+                    "old-arm", index("linux/arm/v6"));
+
+    final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+    final List<Platform> tried = Collections.synchronizedList(new ArrayList<>());
+    private final Map<String, String> arguments = new HashMap<>();
+    private String target;
+    private List<Platform> platforms = List.of(Platform.AMD64, Platform.ARM64);
+
+    Bench platforms(String... platforms) {
+        this.platforms = Arrays.stream(platforms).map(Platform::parse).toList();
+        return this;
+    }
+
+    Bench argument(String name, String value) {
+        arguments.put(name, value);
+        return this;
+    }
+
+    Bench target(String name) {
+        target = name;
+        return this;
+    }
+
+    CheckReport check(String text) {
+        var request = new CheckRequest(platforms, arguments, target);
+        return new BaseCheck(this::look, new Machine())
+                .check(text.getBytes(StandardCharsets.UTF_8), request);
+    }
+
+    /** The findings, one a line: {@code base-lacks-platform error 1 linux/arm64}. */
+    static List<String> findings(CheckReport report) {
+        return report.findings().stream()
+                .map(
+                        one ->
+                                "%s %s %d %s"
+                                        .formatted(
+                                                one.id().id(),
+                                                one.error() ? "error" : "warning",
+                                                one.line(),
+                                                one.platform()))
+                .toList();
+    }
+
+    private BaseImage look(String reference) {
+        asked.add(reference);
+        return IMAGES.getOrDefault(reference, new BaseImage.NotFound("no " + reference));
+    }
+
+    private static BaseImage index(String... platforms) {
+        return new BaseImage.Known(Arrays.stream(platforms).map(Platform::parse).toList(), true);
+    }
+
+    private static BaseImage plain(String platform) {
+        return new BaseImage.Known(List.of(Platform.parse(platform)), false);
+    }
+
+    private final class Machine implements BuildMachine {
+        @Override
+        public Platform platform() {
+            return Platform.AMD64;
+        }
+
+        @Override
+        public Map<Platform, RunsHow> runs(Collection<Platform> platforms) {
+            tried.addAll(platforms);
+            var runs = new HashMap<Platform, RunsHow>();
+            for (var platform : platforms) {
+                runs.put(
+                        platform,
+                        platform.equals(S390X)
+                                ? new RunsHow.Unavailable("exec format error")
+                                : new RunsHow.Emulated(Emulator.QEMU));
+            }
+            return runs;
+        }
+    }
+}

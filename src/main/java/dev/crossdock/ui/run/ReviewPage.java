@@ -1,5 +1,6 @@
 package dev.crossdock.ui.run;
 
+import dev.crossdock.core.diagnosis.Finding;
 import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.preflight.RunProblem;
 import dev.crossdock.core.run.DockerRun;
@@ -121,14 +122,27 @@ public final class ReviewPage {
         }
         boolean cancelled = now.failure() instanceof EngineFailure.Cancelled;
         failure.setTone(cancelled ? Badge.Tone.NEUTRAL : Badge.Tone.DANGER);
-        failure.setTitle(title(now, cancelled));
-        failure.setText(
-                cancelled ? Words.get("wizard.failed.cancelled-text") : now.failure().sentence());
+        var why = viewModel.explained(now);
+        failure.setTitle(why.map(Finding::title).orElseGet(() -> title(now, cancelled)));
+        failure.setText(why.map(ReviewPage::reason).orElseGet(() -> sentence(now, cancelled)));
         failure.setTechnical(Technical.of(now.failure()));
         diagnose.setVisible(now.container() != null);
         diagnose.setManaged(now.container() != null);
         change.setVisible(!cancelled);
         change.setManaged(!cancelled);
+    }
+
+    /** The reason, and the first thing that helps where it is no other run, which is made here. */
+    private static String reason(Finding finding) {
+        return finding.remedies().stream()
+                .filter(remedy -> remedy.rerun().isEmpty())
+                .findFirst()
+                .map(remedy -> finding.explanation() + " " + remedy.title())
+                .orElse(finding.explanation());
+    }
+
+    private static String sentence(Launch.Outcome.Failed now, boolean cancelled) {
+        return cancelled ? Words.get("wizard.failed.cancelled-text") : now.failure().sentence();
     }
 
     private static String title(Launch.Outcome.Failed now, boolean cancelled) {

@@ -1,5 +1,8 @@
 package dev.crossdock.ui.run;
 
+import dev.crossdock.core.diagnosis.Cause;
+import dev.crossdock.core.diagnosis.Diagnosis;
+import dev.crossdock.core.diagnosis.Finding;
 import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.preflight.Preflight;
 import dev.crossdock.core.preflight.RunProblem;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -253,6 +257,19 @@ public final class ReviewPageViewModel {
     /** Why it did not run; null while nothing is known to be wrong. */
     public ReadOnlyObjectProperty<Launch.Outcome.@Nullable Failed> failureProperty() {
         return failure.getReadOnlyProperty();
+    }
+
+    /**
+     * What a failure means that left no container to look into; empty where one was left, or where
+     * the failure's own words say all there is.
+     */
+    Optional<Finding> explained(Launch.Outcome.Failed failed) {
+        boolean cancelled = failed.failure() instanceof EngineFailure.Cancelled;
+        if (failed.container() != null || cancelled) {
+            return Optional.empty();
+        }
+        return Optional.of(Diagnosis.ofRefusal(spec.get(), failed.failure()))
+                .filter(finding -> finding.cause() != Cause.ENGINE_REFUSED);
     }
 
     Launch.Outcome.@Nullable Failed getFailure() {

@@ -2,6 +2,7 @@ package dev.crossdock.ui.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crossdock.core.diagnosis.Cause;
 import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.engine.PullProgress;
 import dev.crossdock.core.platform.Platform;
@@ -79,6 +80,8 @@ class ReviewPageViewModelTest {
         assertThat(states())
                 .containsExactly(
                         LaunchLine.State.FAILED, LaunchLine.State.TO_DO, LaunchLine.State.TO_DO);
+        assertThat(page.explained(page.getFailure()))
+                .hasValueSatisfying(why -> assertThat(why.cause()).isEqualTo(Cause.LOGIN_NEEDED));
         assertThat(stage.engine.created).isEmpty();
         assertThat(stage.started).isEmpty();
         assertThat(page.isRunning()).isFalse();
@@ -90,6 +93,7 @@ class ReviewPageViewModelTest {
         open(LINE);
         stage.wizard.next();
         assertThat(page.getFailure().container()).isEqualTo("c1");
+        assertThat(page.explained(page.getFailure())).as("its diagnosis says more").isEmpty();
         page.look();
         assertThat(page.getProblems()).as("its name will be free").isEmpty();
         stage.engine.failing.clear();

@@ -1,0 +1,54 @@
+package dev.crossdock.bench;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the report; the field names are those of headless.md.
+ *
+ * @param rival what it is compared with; null for an absolute figure
+ * @param better {@code lower} or {@code higher}
+ * @param runs how often it was measured
+ */
+public record Figure(
+        String id,
+        String what,
+        double value,
+        String unit,
+        @Nullable String rival,
+        double bar,
+        String better,
+        boolean holds,
+        int runs,
+        double min,
+        double max) {
+
+    /**
+     * One of many times, of which less is better.
+     *
+     * @param times of which {@code rank} is taken
+     * @param rank 0.5 for the median, 0.95 for what 95 of 100 do not exceed
+     */
+    static Figure ofTimes(
+            String id, String what, double[] times, double rank, String unit, double bar) {
+        var sorted = times.clone();
+        java.util.Arrays.sort(sorted);
+        int at = Math.clamp((int) Math.ceil(rank * sorted.length) - 1, 0, sorted.length - 1);
+        double value = rounded(sorted[at]);
+        return new Figure(
+                id,
+                what,
+                value,
+                unit,
+                null,
+                bar,
+                "lower",
+                value <= bar,
+                sorted.length,
+                rounded(sorted[0]),
+                rounded(sorted[sorted.length - 1]));
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 1000) / 1000.0;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.crossdock.bench;
+
+import java.util.concurrent.Callable;
+
+/** Takes times. */
+final class Times {
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    private Times() {}
+
+    /** How long some work takes, in milliseconds. */
+    static double millis(Callable<?> work) throws Exception {
+        long begin = System.nanoTime();
+        work.call();
+        return (System.nanoTime() - begin) / NANOS_PER_MILLI;
+    }
+
+    /**
+     * The same, again and again, in turn with nothing else.
+     *
+     * @param warmUp how often before it is measured
+     */
+    static double[] millis(int warmUp, int runs, Callable<?> work) throws Exception {
+        for (int i = 0; i < warmUp; i++) {
+            work.call();
+        }
+        var times = new double[runs];
+        for (int i = 0; i < runs; i++) {
+            times[i] = millis(work);
+        }
+        return times;
+    }
+}

@@ -78,7 +78,7 @@ final class EvidenceRow extends HBox {
     private static Node sentence(EvidenceItem item) {
         var flow = new TextFlow();
         flow.getStyleClass().add("evidence-text");
-        var text = item.text();
+        var text = told(item);
         var code = CODE.matcher(text);
         int from = 0;
         while (code.find()) {
@@ -88,6 +88,17 @@ final class EvidenceRow extends HBox {
         }
         add(flow, text.substring(from), "text");
         return flow;
+    }
+
+    /** A fact about a file says of which. */
+    private static String told(EvidenceItem item) {
+        var source = item.source();
+        return source.startsWith(Kind.FILE_SOURCE)
+                ? Words.get(
+                        "diagnosis.evidence.of-file",
+                        source.substring(Kind.FILE_SOURCE.length()),
+                        item.text())
+                : item.text();
     }
 
     private static void add(TextFlow flow, String words, String... styleClasses) {

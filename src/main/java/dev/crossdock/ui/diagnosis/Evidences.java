@@ -25,6 +25,9 @@ record Evidences(Kind kind, List<EvidenceItem> items) {
         ENGINE(Glyph.ENGINE),
         IMAGE(Glyph.IMAGES);
 
+        /** What the source of a fact about a file begins with; its path follows. */
+        static final String FILE_SOURCE = "file:";
+
         private final Glyph glyph;
 
         Kind(Glyph glyph) {
@@ -38,7 +41,7 @@ record Evidences(Kind kind, List<EvidenceItem> items) {
         /** The sources are listed at {@link EvidenceItem}. */
         static Kind of(EvidenceItem item) {
             var source = item.source();
-            if (source.startsWith("file:")) {
+            if (source.startsWith(FILE_SOURCE)) {
                 return FILE;
             }
             return switch (source) {

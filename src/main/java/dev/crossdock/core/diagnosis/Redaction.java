@@ -8,10 +8,13 @@ import dev.crossdock.core.text.SecretShapes;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Takes the values of environment variables out of texts; the variable's name stands where its
@@ -51,9 +54,14 @@ public final class Redaction {
     private record Secret(String value, String name) {}
 
     private final List<Secret> secrets;
+    private final Set<String> names;
 
-    private Redaction(List<Secret> secrets) {
+    /**
+     * @param names of the variables whose values are the user's or the image's
+     */
+    private Redaction(List<Secret> secrets, Set<String> names) {
         this.secrets = secrets;
+        this.names = Set.copyOf(names);
     }
 
     /**
@@ -74,14 +82,22 @@ public final class Redaction {
         addNamed(secrets, container.entrypoint());
         addNamed(secrets, container.command());
         container.spec().labels().forEach((name, value) -> addNamed(secrets, name, value));
-        return ofLongestFirst(secrets);
+        var names = names(container.spec());
+        names.addAll(container.environment().keySet());
+        return ofLongestFirst(secrets, names);
     }
 
     /** Knows the values that a run gives. */
     static Redaction ofRun(RunSpec run) {
         var secrets = given(run);
         addNamed(secrets, run.command());
-        return ofLongestFirst(secrets);
+        return ofLongestFirst(secrets, names(run));
+    }
+
+    private static Set<String> names(RunSpec run) {
+        return run.environment().stream()
+                .map(EnvironmentEntry::name)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static List<Secret> given(RunSpec run) {
@@ -96,9 +112,9 @@ public final class Redaction {
     }
 
     /** A value may be a part of another one. */
-    private static Redaction ofLongestFirst(List<Secret> secrets) {
+    private static Redaction ofLongestFirst(List<Secret> secrets, Set<String> names) {
         secrets.sort(Comparator.comparingInt((Secret s) -> s.value().length()).reversed());
-        return new Redaction(secrets);
+        return new Redaction(secrets, names);
     }
 
     /**
@@ -125,16 +141,22 @@ public final class Redaction {
 
     /**
      * The run as it may be shown: values of its environment as {@code <NAME>}, also where its
-     * command repeats them.
+     * command repeats them. What a remedy sets a new variable to is no secret: it is the program's
+     * own word, such as {@code ACCEPT_EULA=Y}.
      */
     public RunSpec of(RunSpec spec) {
         var entrypoint = spec.entrypoint();
-        return Secrecy.PLACEHOLDERS.applyTo(spec).toBuilder()
+        return spec.toBuilder()
+                .environment(spec.environment().stream().map(this::of).toList())
                 .entrypoint(entrypoint == null ? null : words(entrypoint))
                 .command(words(spec.command()))
                 .labels(labels(spec.labels()))
                 .other(words(spec.other()))
                 .build();
+    }
+
+    private EnvironmentEntry of(EnvironmentEntry entry) {
+        return names.contains(entry.name()) ? Secrecy.PLACEHOLDERS.applyTo(entry) : entry;
     }
 
     /** A value that follows its flag as a word of its own is short enough to be no known one. */

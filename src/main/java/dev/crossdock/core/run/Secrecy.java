@@ -1,5 +1,6 @@
 package dev.crossdock.core.run;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** How much of a run's secrets, which are the values of its environment variables, is shown. */
@@ -20,6 +21,12 @@ public enum Secrecy {
             case PLACEHOLDERS -> masked(spec, Secrecy::placeholder);
             case DOTS -> masked(spec, entry -> isPlaceholder(entry) ? entry : dotted(entry));
         };
+    }
+
+    /** The same variable as a run with it would show it. */
+    public EnvironmentEntry applyTo(EnvironmentEntry entry) {
+        var run = RunSpec.builder("").environment(List.of(entry)).build();
+        return applyTo(run).environment().getFirst();
     }
 
     private static RunSpec masked(RunSpec spec, UnaryOperator<EnvironmentEntry> mask) {

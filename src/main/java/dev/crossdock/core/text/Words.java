@@ -32,6 +32,11 @@ public final class Words {
         return args.length == 0 ? pattern : fill(pattern, args);
     }
 
+    /** Whether there is such a key. */
+    public static boolean has(String key) {
+        return BUNDLE.containsKey(key);
+    }
+
     static String fill(String pattern, Object... args) {
         MessageFormat message = new MessageFormat(pattern.replace("'", "''"), Locale.ENGLISH);
         Format[] formats = message.getFormatsByArgumentIndex();

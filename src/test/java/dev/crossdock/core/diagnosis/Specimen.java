@@ -56,8 +56,13 @@ public final class Specimen {
     private List<Platform> local = List.of(Platform.AMD64);
     private RunsHow runs = new RunsHow.Native();
     private List<String> log = List.of();
-    private final List<MountPoint> mounts = new ArrayList<>();
     private @Nullable ImageDetails image;
+    private final List<MountPoint> mounts = new ArrayList<>();
+    private String user = "";
+    private String workingDirectory = "/";
+    private long pids;
+    private boolean readOnlyRoot;
+    private String network = "bridge";
 
     private Specimen(List<String> command) {
         this.command = command;
@@ -134,6 +139,39 @@ public final class Specimen {
     public Specimen restarts(int count) {
         restarts = count;
         return this;
+    }
+
+    public Specimen mount(String type, String source, String target, boolean readOnly) {
+        mounts.add(new MountPoint(type, source, target, readOnly));
+        var asked = new ArrayList<>(spec.mounts());
+        asked.add(new Mount(type, source, target, readOnly, List.of()));
+        return spec(s -> s.toBuilder().mounts(asked).build());
+    }
+
+    /** Flags that a run has no field for. */
+    public Specimen flags(String... words) {
+        readOnlyRoot |= List.of(words).contains("--read-only");
+        return spec(s -> s.toBuilder().other(List.of(words)).build());
+    }
+
+    public Specimen user(String nameOrNumber) {
+        user = nameOrNumber;
+        return this;
+    }
+
+    public Specimen in(String directory) {
+        workingDirectory = directory;
+        return this;
+    }
+
+    public Specimen pidsLimit(long most) {
+        pids = most;
+        return spec(s -> s.toBuilder().pidsLimit(most).build());
+    }
+
+    public Specimen network(String mode) {
+        network = mode;
+        return spec(s -> s.toBuilder().network(mode).build());
     }
 
     public Specimen platform(String name, RunsHow how, Platform... here) {
@@ -215,10 +253,10 @@ public final class Specimen {
                         entrypoint,
                         command,
                         environment,
-                        "/",
-                        "",
+                        workingDirectory,
+                        user,
                         mounts,
-                        new HostLimits(memory, 0, false, false, "bridge"));
+                        new HostLimits(memory, pids, readOnlyRoot, false, network));
         var lines =
                 IntStream.range(0, log.size())
                         .mapToObj(i -> ExcerptLine.of(i + 1, log.get(i), null))
@@ -239,7 +277,7 @@ public final class Specimen {
                 new PlatformSupport(platform, runs, null, null),
                 new LogExcerpt(lines, true, true),
                 new Ending(events),
-                new FileView(files, "id", "/", List.of("/usr/bin", "/bin")));
+                new FileView(files, "id", workingDirectory, List.of("/usr/bin", "/bin")));
     }
 
     /** What the rules make of it. */

@@ -1,7 +1,6 @@
 package dev.crossdock.core.diagnosis.evidence;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Parts of words by which a line is likely to tell of trouble; most lines of most logs have none.
@@ -65,12 +64,43 @@ final class FailureWords {
                     "not enough",
                     "too many",
                     "forbidden",
-                    "unauthorized");
+                    "unauthorized",
+                    "read-only",
+                    "in use",
+                    "bad address",
+                    "unsupported",
+                    "not support",
+                    "incompatible",
+                    "mismatch",
+                    "conflict",
+                    "certificate",
+                    "too low",
+                    "too old",
+                    "exceed",
+                    "already",
+                    "licen",
+                    "timed out",
+                    "timeout",
+                    "unreachable",
+                    "errno",
+                    "writ",
+                    "permission",
+                    "no route",
+                    "wrong",
+                    "corrupt",
+                    "deprecat",
+                    "insufficient",
+                    "allocat",
+                    "emerg",
+                    "eaddr",
+                    "enotfound");
 
     private FailureWords() {}
 
-    static boolean in(String line) {
-        var lower = line.toLowerCase(Locale.ROOT);
+    /**
+     * @param lower the line in lower case
+     */
+    static boolean in(String lower) {
         for (var word : ALL) {
             if (lower.contains(word)) {
                 return true;

@@ -79,6 +79,16 @@ public record LogExcerpt(List<ExcerptLine> lines, boolean whole, boolean readabl
         return String.join("\n", near.stream().map(ExcerptLine::text).toList());
     }
 
+    /** What stands before a found line, nearest first. */
+    public List<ExcerptLine> before(LogMatch said) {
+        return lines.subList(0, lines.size() - 1 - said.linesAfter()).reversed();
+    }
+
+    /** What was written after a found line. */
+    public List<ExcerptLine> after(LogMatch said) {
+        return lines.subList(lines.size() - said.linesAfter(), lines.size());
+    }
+
     /** Whether nothing but white space was written. */
     public boolean isBlank() {
         return lines.stream().allMatch(l -> l.text().isBlank());

@@ -17,6 +17,12 @@ public record LogMatch(ExcerptLine line, MatchResult match, int linesAfter) {
         return text == null ? "" : text;
     }
 
+    /** A group of the pattern by its name; empty if it took no part, or there is none. */
+    public String group(String name) {
+        var text = match.namedGroups().containsKey(name) ? match.group(name) : null;
+        return text == null ? "" : text;
+    }
+
     public EvidenceItem evidence() {
         return EvidenceItem.log(line.number(), line.text().strip());
     }

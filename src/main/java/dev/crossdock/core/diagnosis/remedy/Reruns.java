@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -29,7 +30,7 @@ public final class Reruns {
 
     private static final long LEAST_MEMORY = 512L << 20;
 
-    private final ContainerDetails container;
+    final ContainerDetails container;
     private final Optional<Shell> shell;
     private final long engineMemory;
 
@@ -81,6 +82,49 @@ public final class Reruns {
                 String.join(", ", names));
     }
 
+    /**
+     * The same run with a variable set to what the program asks for.
+     *
+     * @param value one that is known to be right, and no secret
+     */
+    public Remedy withValue(String name, String value) {
+        return rerun("value", again().environmentEntry(name, value), name, value);
+    }
+
+    /** The same run without a variable; one that the image brings is made empty. */
+    public Remedy without(String name) {
+        var kept =
+                new ArrayList<>(
+                        container.spec().environment().stream()
+                                .filter(e -> !e.name().equals(name))
+                                .toList());
+        boolean given = kept.size() < container.spec().environment().size();
+        if (!given) {
+            kept.add(new EnvironmentEntry(name, ""));
+        }
+        return rerun("without", again().environment(kept), name);
+    }
+
+    /** The same run of the image with another tag. */
+    public Remedy withTag(String tag) {
+        var image = container.spec().image();
+        int at = image.indexOf('@');
+        var name = at < 0 ? image : image.substring(0, at);
+        int colon = name.lastIndexOf(':');
+        var repository = colon > name.lastIndexOf('/') ? name.substring(0, colon) : name;
+        return rerun("tag", again().image(repository + ":" + tag), repository + ":" + tag);
+    }
+
+    /**
+     * The same run with something else changed.
+     *
+     * @param which the end of the key of its title
+     * @param words that fill the title
+     */
+    public Remedy changed(String which, UnaryOperator<RunSpecBuilder> change, Object... words) {
+        return rerun(which, change.apply(again()), words);
+    }
+
     /** The same run with more memory: at least twice as much, or all that there is. */
     public Remedy withMoreMemory() {
         long more =
@@ -125,13 +169,14 @@ public final class Reruns {
     }
 
     /** Where an entrypoint is at work it has to be replaced too, and takes one word only. */
-    private RunSpecBuilder running(RunSpecBuilder spec, List<String> words) {
+    RunSpecBuilder running(RunSpecBuilder spec, List<String> words) {
         return container.entrypoint().isEmpty()
                 ? spec.command(words)
                 : spec.entrypoint(words.subList(0, 1)).command(words.subList(1, words.size()));
     }
 
-    private RunSpecBuilder again() {
+    /** A builder that begins with everything that the container had. */
+    RunSpecBuilder again() {
         var labels = new HashMap<>(container.spec().labels());
         labels.keySet().removeIf(name -> name.startsWith(COMPOSE));
         return container.spec().toBuilder().name(null).labels(labels);
@@ -151,7 +196,7 @@ public final class Reruns {
         return other;
     }
 
-    private static Remedy rerun(String which, RunSpecBuilder spec, Object... words) {
+    static Remedy rerun(String which, RunSpecBuilder spec, Object... words) {
         return new Remedy.Rerun(Words.get("rerun." + which, words), spec.build());
     }
 }

@@ -93,7 +93,9 @@ final class FindingDraft {
                         remedies));
     }
 
+    /** A wording may leave a sentence to its cause. */
     private String sentence(String which) {
-        return Words.get("cause." + cause.id() + "." + wording + which, words);
+        var own = "cause." + cause.id() + "." + wording + which;
+        return Words.get(Words.has(own) ? own : "cause." + cause.id() + "." + which, words);
     }
 }

@@ -42,6 +42,12 @@ public final class Rules {
                     new OutOfMemoryLimit(),
                     new OutOfMemoryEngine(),
                     new EnvMissing(),
+                    // network
+                    new DependencyUnreachable(),
+                    new NameResolution(),
+                    new TlsUntrusted(),
+                    new AddressInUse(),
+                    new PrivilegedPort(),
                     // the program itself
                     new AppCrashed(),
                     new EndedBySignal(),

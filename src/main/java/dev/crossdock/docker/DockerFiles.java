@@ -72,6 +72,15 @@ final class DockerFiles implements ContainerFiles {
     }
 
     @Override
+    public Optional<String> owner(String container, String path) {
+        if (stat(container, path).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(
+                wire.exchange(archive(container, path), reply -> TarHead.owner(reply.body())));
+    }
+
+    @Override
     public Optional<byte[]> head(String container, String path, int most) {
         if (stat(container, path).filter(facts -> facts.kind() == Kind.FILE).isEmpty()) {
             return Optional.empty();

@@ -12,6 +12,9 @@ import java.nio.charset.StandardCharsets;
  */
 final class TarHead {
     private static final int BLOCK = 512;
+    private static final int USER_AT = 108;
+    private static final int GROUP_AT = 116;
+    private static final int ID_LENGTH = 8;
     private static final int SIZE_AT = 124;
     private static final int SIZE_LENGTH = 12;
     private static final int TYPE_AT = 156;
@@ -23,23 +26,36 @@ final class TarHead {
      * @return empty if the entry is no regular file; null if the archive ends before any entry
      */
     static byte @Nullable [] read(InputStream tar, int most) throws IOException {
+        var header = entry(tar);
+        if (header == null) {
+            return null;
+        }
+        boolean regular = header[TYPE_AT] == '0' || header[TYPE_AT] == 0;
+        return regular ? tar.readNBytes((int) Math.min(most, size(header))) : new byte[0];
+    }
+
+    /** Who owns the first entry, as {@code uid:gid}; null if the archive ends before any entry. */
+    static @Nullable String owner(InputStream tar) throws IOException {
+        var header = entry(tar);
+        return header == null
+                ? null
+                : octal(header, USER_AT, ID_LENGTH) + ":" + octal(header, GROUP_AT, ID_LENGTH);
+    }
+
+    /**
+     * The header of the first entry. Long names and the like come as entries of their own, before
+     * the one they speak of.
+     */
+    private static byte @Nullable [] entry(InputStream tar) throws IOException {
         while (true) {
             var header = tar.readNBytes(BLOCK);
             if (header.length < BLOCK) {
                 return null;
             }
-            long size = size(header);
-            switch (header[TYPE_AT]) {
-                // Long names and the like come as entries of their own, before the one they speak
-                // of.
-                case 'x', 'g', 'L', 'K' -> tar.skipNBytes((size + BLOCK - 1) / BLOCK * BLOCK);
-                case '0', 0 -> {
-                    return tar.readNBytes((int) Math.min(most, size));
-                }
-                default -> {
-                    return new byte[0];
-                }
+            if ("xgLK".indexOf(header[TYPE_AT]) < 0) {
+                return header;
             }
+            tar.skipNBytes((size(header) + BLOCK - 1) / BLOCK * BLOCK);
         }
     }
 
@@ -52,7 +68,11 @@ final class TarHead {
             }
             return size;
         }
-        var digits = new String(header, SIZE_AT, SIZE_LENGTH, StandardCharsets.US_ASCII);
+        return octal(header, SIZE_AT, SIZE_LENGTH);
+    }
+
+    private static long octal(byte[] header, int at, int length) {
+        var digits = new String(header, at, length, StandardCharsets.US_ASCII);
         digits = digits.replace('\0', ' ').strip();
         return digits.isEmpty() ? 0 : Long.parseLong(digits, Byte.SIZE);
     }

@@ -11,6 +11,14 @@ public interface ContainerFiles {
     Optional<FileFacts> stat(String container, String path);
 
     /**
+     * Who owns what is at a path, as {@code uid:gid} in numbers; empty if nothing is there, or the
+     * engine does not tell. Costs more than {@link #stat}.
+     */
+    default Optional<String> owner(String container, String path) {
+        return Optional.empty();
+    }
+
+    /**
      * The beginning of a regular file; empty if there is no regular file at the path.
      *
      * @param most how many bytes at the most

@@ -19,6 +19,7 @@ public final class FileTree implements ContainerFiles {
     private record Node(FileFacts facts, byte[] bytes) {}
 
     private final Map<String, Node> nodes = new HashMap<>();
+    private final Map<String, String> owners = new HashMap<>();
 
     private final Map<String, FileFacts> hidden = new HashMap<>();
 
@@ -71,6 +72,17 @@ public final class FileTree implements ContainerFiles {
             bytes.putInt(64, 3).putLong(64 + 8, 128).putLong(64 + 32, text.length).put(128, text);
         }
         return bytes.array();
+    }
+
+    /** Tells whose it is, as {@code uid:gid}. */
+    public FileTree owned(String path, String owner) {
+        owners.put(path, owner);
+        return this;
+    }
+
+    @Override
+    public Optional<String> owner(String container, String path) {
+        return Optional.ofNullable(owners.get(path));
     }
 
     private FileTree put(String path, Kind kind, int mode, String target, byte[] bytes) {

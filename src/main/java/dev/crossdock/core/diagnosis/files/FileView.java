@@ -132,6 +132,11 @@ public final class FileView {
         return asking(() -> Optional.of(files.belowMounts(container, paths))).orElse(Map.of());
     }
 
+    /** Who owns what is there, as {@code uid:gid} in numbers; empty if that cannot be told. */
+    public Optional<String> owner(FileEntry entry) {
+        return asking(() -> files.owner(container, entry.path()));
+    }
+
     private Optional<FileFacts> stat(String path) {
         return stats.computeIfAbsent(path, p -> asking(() -> files.stat(container, p)));
     }

@@ -89,6 +89,13 @@ public final class Rights {
         return reruns.changed("tmpfs", s -> s.mounts(mounts), String.join(", ", targets));
     }
 
+    /** With a folder in memory in the place of what is mounted there; everybody may write to it. */
+    public Remedy tmpfsAt(String target) {
+        var mounts = new ArrayList<>(others(target));
+        mounts.add(new Mount("tmpfs", null, target, false, List.of()));
+        return reruns.changed("tmpfs.instead", s -> s.mounts(mounts), target);
+    }
+
     /** Without --read-only; empty if that was not asked for. */
     public Optional<Remedy> writableRoot() {
         return reruns.container.limits().readOnlyRoot()
@@ -120,6 +127,17 @@ public final class Rights {
         var words = other;
         var which = back ? "capability.back" : "capability";
         return reruns.changed(which, s -> s.other(words), String.join(", ", names));
+    }
+
+    /** The same as root, for to another user an added capability is of no use. */
+    public Remedy capabilityAsRoot(String... names) {
+        var other = spec.other();
+        for (var name : names) {
+            other = Flags.with(other, "--cap-add", name);
+        }
+        var words = other;
+        return reruns.changed(
+                "capability.root", s -> s.user("0").other(words), String.join(", ", names));
     }
 
     /** With a device of the engine's machine. */

@@ -41,7 +41,16 @@ public final class Rules {
                     new EmulatorCrash(),
                     new OutOfMemoryLimit(),
                     new OutOfMemoryEngine(),
+                    new HeapExhausted(),
+                    new DiskFull(),
+                    new ProcessLimit(),
+                    new FileLimit(),
                     new EnvMissing(),
+                    // access
+                    new VolumePermission(),
+                    new FilePermission(),
+                    new ReadOnlyFilesystem(),
+                    new CapabilityMissing(),
                     // network
                     new DependencyUnreachable(),
                     new NameResolution(),

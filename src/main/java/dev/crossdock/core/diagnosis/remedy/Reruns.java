@@ -7,6 +7,7 @@ import dev.crossdock.core.engine.ContainerDetails;
 import dev.crossdock.core.platform.Platform;
 import dev.crossdock.core.run.EnvironmentEntry;
 import dev.crossdock.core.run.MemorySize;
+import dev.crossdock.core.run.Mount;
 import dev.crossdock.core.run.RunSpec;
 import dev.crossdock.core.run.RunSpecBuilder;
 import dev.crossdock.core.text.Words;
@@ -91,6 +92,17 @@ public final class Reruns {
         return rerun("value", again().environmentEntry(name, value), name, value);
     }
 
+    /**
+     * The same run with a file of the user's machine in it.
+     *
+     * @param source what stands for its path, which only the user knows
+     */
+    public Remedy withMounted(String source, String target) {
+        var mounts = new ArrayList<>(container.spec().mounts());
+        mounts.add(new Mount("bind", source, target, true, List.of()));
+        return rerun("mounted", again().mounts(mounts), target);
+    }
+
     /** The same run without a variable; one that the image brings is made empty. */
     public Remedy without(String name) {
         var kept =
@@ -156,6 +168,11 @@ public final class Reruns {
      */
     public Remedy words(String which, List<String> words) {
         return rerun(which, running(again(), words), String.join(" ", words));
+    }
+
+    /** The same run of other words, under a title that speaks of something else. */
+    public Remedy wordsOf(String which, List<String> words, Object... title) {
+        return rerun(which, running(again(), words), title);
     }
 
     /** The same on a terminal. */

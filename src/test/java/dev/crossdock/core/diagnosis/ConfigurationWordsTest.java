@@ -126,7 +126,10 @@ class ConfigurationWordsTest {
         var answer = Specimen.running("app").exit(1).log(line).answer();
         assertThat(answer.cause()).isEqualTo(Cause.LICENCE_NOT_ACCEPTED);
         assertThat(environment(rerun(answer))).containsExactly(assignment);
-        assertThat(Redaction.of(Specimen.running("app").evidence().container()).of(rerun(answer)).environment())
+        assertThat(
+                        Redaction.of(Specimen.running("app").evidence().container())
+                                .of(rerun(answer))
+                                .environment())
                 .as("no secret")
                 .isEqualTo(rerun(answer).environment());
     }

@@ -128,7 +128,10 @@ final class ConfigFileInvalid implements Rule {
                 .filter(
                         name ->
                                 !e.files().readable()
-                                        || e.files().find(name).filter(FileEntry::isFile).isPresent()
+                                        || e.files()
+                                                .find(name)
+                                                .filter(FileEntry::isFile)
+                                                .isPresent()
                                         || name.startsWith("/etc/"))
                 .reduce((first, second) -> second);
     }
@@ -139,9 +142,11 @@ final class ConfigFileInvalid implements Rule {
                 FindingDraft.of(
                                 Cause.CONFIG_FILE_INVALID,
                                 Math.min(Confidence.FACT, said.confidence()))
-                        .wording(
-                                file.isEmpty() ? "some" : place.mounted() ? "mounted" : "image")
-                        .words(place.path(), Commands.shortened(said.text().strip()), place.target())
+                        .wording(file.isEmpty() ? "some" : place.mounted() ? "mounted" : "image")
+                        .words(
+                                place.path(),
+                                Commands.shortened(said.text().strip()),
+                                place.target())
                         .because(said.evidence());
         if (!file.isEmpty() && place.entry().isPresent()) {
             draft.because(EvidenceItem.file(place.path(), Words.get("evidence.file.there")));

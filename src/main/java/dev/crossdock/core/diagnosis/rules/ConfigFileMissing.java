@@ -11,11 +11,14 @@ import dev.crossdock.core.text.Words;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The program did not find a file that it reads its settings from. That it is absent is looked up. */
+/**
+ * The program did not find a file that it reads its settings from. That it is absent is looked up.
+ */
 final class ConfigFileMissing implements Rule {
 
-    private static final String ABSENT = "(?:no such file(?: or directory)?|not found|does not exist"
-            + "|doesn't exist|is missing|could not be found|cannot be found|not readable)";
+    private static final String ABSENT =
+            "(?:no such file(?: or directory)?|not found|does not exist"
+                    + "|doesn't exist|is missing|could not be found|cannot be found|not readable)";
 
     private static final Phrases SAID =
             Phrases.of(
@@ -27,7 +30,8 @@ final class ConfigFileMissing implements Rule {
                     "filenotfoundexception: «file» \\(no such file",
                     "could not find (?:a part of the path|file) «file»",
                     "(?:config(?:uration)?|settings|properties|env)[\\w -]{0,20} files?:? «file»"
-                            + " " + ABSENT,
+                            + " "
+                            + ABSENT,
                     "(?:config(?:uration)?|settings) file ['\"](?<path>[\\w.-]+)['\"] was not found",
                     "(?:config(?:uration)?|settings|properties|defaults)[\\w -]{0,20}"
                             + " (?:file|from|in)[\\w/ -]{0,20}:? «path»",
@@ -87,9 +91,7 @@ final class ConfigFileMissing implements Rule {
         draft.because(place.mountEvidence());
         if (!place.mounted()) {
             draft.remedy(
-                    Reruns.of(e)
-                            .withMounted(
-                                    "<" + Paths.name(place.path()) + ">", place.path()));
+                    Reruns.of(e).withMounted("<" + Paths.name(place.path()) + ">", place.path()));
         }
         return draft.onTheHost().inTheImage().remedy(Reruns.of(e).withShell()).found();
     }

@@ -83,7 +83,12 @@ final class ConfigIncomplete implements Rule {
         return KEYCLOAK.last(e)
                 .flatMap(said -> keycloak(e, said))
                 .or(() -> SINGLE_NODE.last(e).flatMap(said -> singleNode(e, said)))
-                .or(() -> DATA_SOURCE.last(e).flatMap(said -> variable(e, said, "SPRING_DATASOURCE_URL")))
+                .or(
+                        () ->
+                                DATA_SOURCE
+                                        .last(e)
+                                        .flatMap(
+                                                said -> variable(e, said, "SPRING_DATASOURCE_URL")))
                 .or(() -> FLASK.last(e).flatMap(said -> variable(e, said, "FLASK_APP")))
                 .or(() -> KAFKA.last(e).flatMap(said -> option(e, said, 1.03)))
                 .or(() -> SAID.last(e).flatMap(said -> option(e, said, 1)));

@@ -16,41 +16,41 @@ final class DataDirectoryLocked implements Rule {
 
     private static final Phrases SAID =
             Phrases.of(
-                            "unable to lock «file» error: 11",
-                            "lock file «file» already exists",
-                            "unable to lock the lock file: «path»",
-                            "dbpathinuse|another \\w+ instance is already running",
-                            "failed to obtain node locks",
-                            "lock(?: file)? «q»(?<path>/[^:\\s]+)«/q»: (?:resource temporarily|no locks|try"
-                                    + " again)",
-                            "(?<path>/\\S+/LOCK): (?:resource temporarily|no locks)",
-                            "cannot acquire directory lock on «path»",
-                            "another process is using this",
-                            "lock db directory",
-                            "database (?:may be already in use|lock acquisition failure)",
-                            "the file is locked: \\w+:(?<path>/[^\\s\\]]+)",
-                            "another instance of derby",
-                            "database is locked",
-                            "(?:has been|is) locked by another process",
-                            "lock held by (?:this|another) (?:virtual machine|program|process)",
-                            "lockobtainfailed",
-                            "failed to acquire lock on file .{0,40}in «path»",
-                            "another process or thread is using this directory",
-                            "already running on «q»",
-                            "already locked",
-                            "cannot lock file «path»",
-                            "another server instance in same directory",
-                            "appears to be in use by another",
-                            "a server is already running(?: \\(pid: \\d+\\))?\\. check «path»",
-                            "server is already running\\b.{0,40}(?<path>/\\S+\\.pid)",
-                            "\\(pid \\d+\\) already running",
-                            "pid ?file .{0,80}(?:exists|already|running)",
-                            "«path».{0,20}\\.pid.{0,40}already",
-                            "is another (?:postmaster|postgres|server|instance|process).{0,40}running",
-                            "(?:data ?(?:dir(?:ectory)?|base|store)|storage|directory|folder|repository).{0,60}"
-                                    + "(?:is|already) (?:locked|in use|being used|opened) by",
-                            "(?:failed|unable|cannot|could not) (?:to )?(?:acquire|obtain|get|take)"
-                                    + " (?:an? |the )?(?:exclusive )?(?:file |directory |data ?base )?lock");
+                    "unable to lock «file» error: 11",
+                    "lock file «file» already exists",
+                    "unable to lock the lock file: «path»",
+                    "dbpathinuse|another \\w+ instance is already running",
+                    "failed to obtain node locks",
+                    "lock(?: file)? «q»(?<path>/[^:\\s]+)«/q»: (?:resource temporarily|no locks|try"
+                            + " again)",
+                    "(?<path>/\\S+/LOCK): (?:resource temporarily|no locks)",
+                    "cannot acquire directory lock on «path»",
+                    "another process is using this",
+                    "lock db directory",
+                    "database (?:may be already in use|lock acquisition failure)",
+                    "the file is locked: \\w+:(?<path>/[^\\s\\]]+)",
+                    "another instance of derby",
+                    "database is locked",
+                    "(?:has been|is) locked by another process",
+                    "lock held by (?:this|another) (?:virtual machine|program|process)",
+                    "lockobtainfailed",
+                    "failed to acquire lock on file .{0,40}in «path»",
+                    "another process or thread is using this directory",
+                    "already running on «q»",
+                    "already locked",
+                    "cannot lock file «path»",
+                    "another server instance in same directory",
+                    "appears to be in use by another",
+                    "a server is already running(?: \\(pid: \\d+\\))?\\. check «path»",
+                    "server is already running\\b.{0,40}(?<path>/\\S+\\.pid)",
+                    "\\(pid \\d+\\) already running",
+                    "pid ?file .{0,80}(?:exists|already|running)",
+                    "«path».{0,20}\\.pid.{0,40}already",
+                    "is another (?:postmaster|postgres|server|instance|process).{0,40}running",
+                    "(?:data ?(?:dir(?:ectory)?|base|store)|storage|directory|folder|repository).{0,60}"
+                            + "(?:is|already) (?:locked|in use|being used|opened) by",
+                    "(?:failed|unable|cannot|could not) (?:to )?(?:acquire|obtain|get|take)"
+                            + " (?:an? |the )?(?:exclusive )?(?:file |directory |data ?base )?lock");
 
     @Override
     public Optional<Finding> judge(Evidence e) {
@@ -86,8 +86,7 @@ final class DataDirectoryLocked implements Rule {
                         shell -> {
                             var words = new ArrayList<>(List.of(shell.path()));
                             words.addAll(shell.arguments());
-                            words.addAll(
-                                    List.of("-c", "rm -f \"$0\" && exec \"$@\"", file));
+                            words.addAll(List.of("-c", "rm -f \"$0\" && exec \"$@\"", file));
                             words.addAll(e.words());
                             return Reruns.of(e).wordsOf("unmarked", words, file);
                         });

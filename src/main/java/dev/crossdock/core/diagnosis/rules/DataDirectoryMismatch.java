@@ -17,53 +17,53 @@ final class DataDirectoryMismatch implements Rule {
 
     private static final Phrases SAID =
             Phrases.of(
-                            "database files are incompatible with server",
-                            "data directory was initialized by \\w+ version «q»(?<version>[\\d.]+)",
-                            "in 18\\+, these docker images are configured to store database data",
-                            "(?:directory «path» )?exists but is not empty",
-                            "«path» is not a database cluster directory|not a valid data directory",
-                            "--initialize specified but the data directory has files in it",
-                            "data directory has files in it|unusable data directory",
-                            "invalid mysql server (?:downgrade|upgrade)|cannot (?:downgrade|upgrade)"
-                                    + " (?:from|server|a node)",
-                            "upgrade (?:is not supported )?after a crash(?: is not supported)?",
-                            "unsupported redo log format",
-                            "different lower_case_table_names settings",
-                            "upgrade problem",
-                            "featurecompatibilityversion",
-                            "too recent to start up on the existing data files",
-                            "detected data files in «path» created by",
-                            "created with version \\[?(?<version>[\\d.]+).{0,80}(?:but|not compatible"
-                                    + "|minimum)",
-                            "indexformattoo(?:old|new)exception",
-                            "can't handle rdb format version",
-                            "(?:fatal error|error) loading the db",
-                            "bad file format reading the append only file",
-                            "wrong signature trying to load db",
-                            "version of the data \\((?<version>[\\d.]+)\\) is higher than",
-                            "inconsistentclusteridexception|stored cluster ?id .{0,80}doesn't match",
-                            "saved cluster name .{0,80}!= configured name",
-                            "snitch's data ?center .{0,80}differs",
-                            "incompatible sstable|unsupported sstable",
-                            "found backend type \\w+, expected",
-                            "unknown xl header version|unsupported (?:xl|erasure|backend) format",
-                            "database was upgraded to a more recent version",
-                            "(?:unsupported|unknown|incompatible|invalid|newer|older|unexpected)"
-                                    + " (?:tsdb|block|store|storage|schema|database|data|index|file"
-                                    + "|format|snapshot|wal|page|on-disk)\\w*"
-                                    + "(?: format| version| schema| file| layout){0,3}.{0,40}version",
-                            "(?:data|database|schema|store|storage|index|volume|snapshot)\\b.{0,60}"
-                                    + "(?:created|written|initiali[sz]ed|upgraded|migrated) (?:by|with|to)"
-                                    + " (?:a )?(?:newer|later|older|more recent|different|another)",
-                            "(?:data|database|schema|store|storage|index|files?|volume)\\b.{0,60}version"
-                                    + ".{0,60}(?:not compatible|incompatible|too (?:old|new)|newer than"
-                                    + "|older than|unsupported|not supported|mismatch|higher than"
-                                    + "|does not match)",
-                            "(?:downgrade|downgrading)\\b.{0,40}(?:not|un)(?: |-)?"
-                                    + "(?:supported|possible|allowed)",
-                            "schema version mismatch|requires? (?:a )?(?:data )?(?:migration|upgrade) of"
-                                    + " the data",
-                            "file is not a database");
+                    "database files are incompatible with server",
+                    "data directory was initialized by \\w+ version «q»(?<version>[\\d.]+)",
+                    "in 18\\+, these docker images are configured to store database data",
+                    "(?:directory «path» )?exists but is not empty",
+                    "«path» is not a database cluster directory|not a valid data directory",
+                    "--initialize specified but the data directory has files in it",
+                    "data directory has files in it|unusable data directory",
+                    "invalid mysql server (?:downgrade|upgrade)|cannot (?:downgrade|upgrade)"
+                            + " (?:from|server|a node)",
+                    "upgrade (?:is not supported )?after a crash(?: is not supported)?",
+                    "unsupported redo log format",
+                    "different lower_case_table_names settings",
+                    "upgrade problem",
+                    "featurecompatibilityversion",
+                    "too recent to start up on the existing data files",
+                    "detected data files in «path» created by",
+                    "created with version \\[?(?<version>[\\d.]+).{0,80}(?:but|not compatible"
+                            + "|minimum)",
+                    "indexformattoo(?:old|new)exception",
+                    "can't handle rdb format version",
+                    "(?:fatal error|error) loading the db",
+                    "bad file format reading the append only file",
+                    "wrong signature trying to load db",
+                    "version of the data \\((?<version>[\\d.]+)\\) is higher than",
+                    "inconsistentclusteridexception|stored cluster ?id .{0,80}doesn't match",
+                    "saved cluster name .{0,80}!= configured name",
+                    "snitch's data ?center .{0,80}differs",
+                    "incompatible sstable|unsupported sstable",
+                    "found backend type \\w+, expected",
+                    "unknown xl header version|unsupported (?:xl|erasure|backend) format",
+                    "database was upgraded to a more recent version",
+                    "(?:unsupported|unknown|incompatible|invalid|newer|older|unexpected)"
+                            + " (?:tsdb|block|store|storage|schema|database|data|index|file"
+                            + "|format|snapshot|wal|page|on-disk)\\w*"
+                            + "(?: format| version| schema| file| layout){0,3}.{0,40}version",
+                    "(?:data|database|schema|store|storage|index|volume|snapshot)\\b.{0,60}"
+                            + "(?:created|written|initiali[sz]ed|upgraded|migrated) (?:by|with|to)"
+                            + " (?:a )?(?:newer|later|older|more recent|different|another)",
+                    "(?:data|database|schema|store|storage|index|files?|volume)\\b.{0,60}version"
+                            + ".{0,60}(?:not compatible|incompatible|too (?:old|new)|newer than"
+                            + "|older than|unsupported|not supported|mismatch|higher than"
+                            + "|does not match)",
+                    "(?:downgrade|downgrading)\\b.{0,40}(?:not|un)(?: |-)?"
+                            + "(?:supported|possible|allowed)",
+                    "schema version mismatch|requires? (?:a )?(?:data )?(?:migration|upgrade) of"
+                            + " the data",
+                    "file is not a database");
 
     /** Where servers keep their data, if the image does not say. */
     private static final Pattern DATA = Pattern.compile("(?i)data|lib|db|storage|store");
@@ -88,7 +88,10 @@ final class DataDirectoryMismatch implements Rule {
                                         Confidence.FACT,
                                         said.confidence() * (target.isPresent() ? 1.06 : 1.02)))
                         .wording(version.isPresent() ? "version" : "layout")
-                        .words(target.orElse(said.group("path")), version.orElse(""), e.container().image())
+                        .words(
+                                target.orElse(said.group("path")),
+                                version.orElse(""),
+                                e.container().image())
                         .because(said.evidence());
         target.ifPresent(
                 t ->
@@ -102,7 +105,8 @@ final class DataDirectoryMismatch implements Rule {
 
     /** The mount that the data lies on: by the path that was named, or the likeliest one. */
     static Optional<String> target(Evidence e, Said said) {
-        var named = Optional.of(said.group("path")).filter(p -> !p.isEmpty()).map(p -> Place.of(e, p));
+        var named =
+                Optional.of(said.group("path")).filter(p -> !p.isEmpty()).map(p -> Place.of(e, p));
         return named.filter(Place::mounted)
                 .map(Place::target)
                 .or(
@@ -110,9 +114,7 @@ final class DataDirectoryMismatch implements Rule {
                                 e.container().mounts().stream()
                                         .filter(m -> !m.readOnly())
                                         .map(m -> m.target())
-                                        .max(
-                                                Comparator.comparing(
-                                                        t -> DATA.matcher(t).find())));
+                                        .max(Comparator.comparing(t -> DATA.matcher(t).find())));
     }
 
     private static Optional<String> version(Evidence e, Said said) {

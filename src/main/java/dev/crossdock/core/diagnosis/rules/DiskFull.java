@@ -71,7 +71,9 @@ final class DiskFull implements Rule {
 
     private static boolean isShared(Said said) {
         var text = said.text().toLowerCase(Locale.ROOT);
-        return text.contains(SHARED_MEMORY) || text.contains("shared memory");
+        return text.contains(SHARED_MEMORY)
+                || text.contains("shared memory")
+                || text.contains("/torch_"); // PyTorch names its segments like files
     }
 
     /** The folder in memory that it wrote to; where it named none, the only one that has a size. */

@@ -44,8 +44,10 @@ final class EnvConflict implements Rule {
     /** Those that the lines name and that are set: two, or one where it alone is the trouble. */
     private static Optional<Finding> found(Evidence e, Said said) {
         var own = set(e, said.text());
-        boolean alone = said.text().contains("deprecated") || said.text().contains("remove")
-                || said.text().contains("no longer");
+        boolean alone =
+                said.text().contains("deprecated")
+                        || said.text().contains("remove")
+                        || said.text().contains("no longer");
         var names = own.size() >= 2 || alone ? own : set(e, e.log().around(said.match(), 4));
         if (names.isEmpty() || names.size() < 2 && !alone) {
             return Optional.empty();
@@ -62,8 +64,7 @@ final class EnvConflict implements Rule {
                                 EvidenceItem.of(
                                         "config",
                                         Words.get(
-                                                "evidence.variable.set",
-                                                String.join(", ", names))))
+                                                "evidence.variable.set", String.join(", ", names))))
                         .variables(names)
                         .remedy(Reruns.of(e).without(dropped));
         names.stream()

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A variable is set to something that the program does not take. Which one is looked up: by its name
- * in the message, or by its value there.
+ * A variable is set to something that the program does not take. Which one is looked up: by its
+ * name in the message, or by its value there.
  */
 final class EnvInvalid implements Rule {
 
@@ -35,9 +35,11 @@ final class EnvInvalid implements Rule {
                     BAD + " (?:\\w+ ){0,3}(?:for|of|in) (?:\\w+ ){0,3}«q»\\$?«name»",
                     BAD + " «q»\\$?«name»",
                     "«name»«/q»(?: environment variable| variable| value| has| is|:|=\\S{0,80}){0,3}"
-                            + " ?(?:is |are |has )?(?:an? )?" + BAD,
+                            + " ?(?:is |are |has )?(?:an? )?"
+                            + BAD,
                     "«name»«/q»(?: environment variable)? (?:must|should|has to|needs to|can only)"
-                            + " (?:only )?(?:be|contain|start|have|match) ?" + KIND,
+                            + " (?:only )?(?:be|contain|start|have|match) ?"
+                            + KIND,
                     "«name»=\"root\".{0,80}cannot be used for the root user",
                     "reset the «name» environment variable",
                     "(?:assigning|parsing|converting|processing|reading|decoding) «name»(?: to |:| as"
@@ -90,7 +92,10 @@ final class EnvInvalid implements Rule {
                     "(?i)passwords? must be at least 8 characters long",
                     List.of("DOCKER_INFLUXDB_INIT_PASSWORD", "INFLUXDB_ADMIN_PASSWORD"),
                     "(?i)password .{0,40}(?:is weak|is too short|too similar|weak password)",
-                    List.of("OPENSEARCH_INITIAL_ADMIN_PASSWORD", "NEO4J_AUTH", "MYSQL_ROOT_PASSWORD"),
+                    List.of(
+                            "OPENSEARCH_INITIAL_ADMIN_PASSWORD",
+                            "NEO4J_AUTH",
+                            "MYSQL_ROOT_PASSWORD"),
                     "(?i)the minimum password length is|password cannot be 'neo4j'",
                     List.of("NEO4J_AUTH"));
 
@@ -125,7 +130,11 @@ final class EnvInvalid implements Rule {
 
     private static Stream<Wrong> valued(Evidence e) {
         return VALUED.in(e)
-                .flatMap(said -> variable(e, said).map(name -> new Wrong(said, name, 1.04)).stream());
+                .flatMap(
+                        said ->
+                                variable(e, said)
+                                        .map(name -> new Wrong(said, name, 1.04))
+                                        .stream());
     }
 
     /** The variable whose value the message repeats, or whose name stands near it as a setting. */
@@ -146,7 +155,10 @@ final class EnvInvalid implements Rule {
     private static boolean holds(String whole, String part) {
         return whole.equals(part)
                 || part.length() > 3
-                        && Pattern.compile("(?<![A-Za-z0-9])" + Pattern.quote(part) + "(?![A-Za-z0-9])")
+                        && Pattern.compile(
+                                        "(?<![A-Za-z0-9])"
+                                                + Pattern.quote(part)
+                                                + "(?![A-Za-z0-9])")
                                 .matcher(whole)
                                 .find();
     }

@@ -93,9 +93,12 @@ final class FindingDraft {
                         remedies));
     }
 
-    /** A wording may leave a sentence to its cause. */
+    /** A wording may leave a sentence to the wider one, and that to its cause. */
     private String sentence(String which) {
-        var own = "cause." + cause.id() + "." + wording + which;
-        return Words.get(Words.has(own) ? own : "cause." + cause.id() + "." + which, words);
+        var at = "cause." + cause.id() + "." + wording;
+        while (!Words.has(at + which) && at.length() > ("cause." + cause.id() + ".").length()) {
+            at = at.substring(0, at.lastIndexOf('.', at.length() - 2) + 1);
+        }
+        return Words.get(at + which, words);
     }
 }

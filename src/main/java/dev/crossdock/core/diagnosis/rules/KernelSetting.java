@@ -10,7 +10,9 @@ import dev.crossdock.core.diagnosis.remedy.Reruns;
 
 import java.util.Optional;
 
-/** A setting of the kernel, which all containers of an engine share, is not as the program wants it. */
+/**
+ * A setting of the kernel, which all containers of an engine share, is not as the program wants it.
+ */
 final class KernelSetting implements Rule {
 
     private static final String WANTED =
@@ -23,7 +25,8 @@ final class KernelSetting implements Rule {
                     "max virtual memory areas",
                     "(?<setting>vm\\.overcommit_memory).{0,80}" + WANTED,
                     "(?<setting>(?:kernel|net|vm|fs|user)\\.[a-z0-9_.]+)«/q»(?:[ =:]{1,3}\\S+)?.{0,80}?"
-                            + WANTED + "(?:.{0,40}?(?<value>\\d{2,12}))?",
+                            + WANTED
+                            + "(?:.{0,40}?(?<value>\\d{2,12}))?",
                     WANTED + ".{0,60}?«q»(?<setting>(?:kernel|net|vm|fs|user)\\.[a-z0-9_.]+)",
                     "(?<setting>/proc/sys/[a-z0-9_/]+).{0,80}" + WANTED,
                     "(?<setting>aio-max-nr)",
@@ -67,7 +70,8 @@ final class KernelSetting implements Rule {
 
     /** Servers that check the kernel leave that out where they are told to be for trying only. */
     private static Remedy withoutChecks(Evidence e) {
-        boolean sonar = e.container().environment().keySet().stream().anyMatch(n -> n.startsWith("SONAR"));
+        boolean sonar =
+                e.container().environment().keySet().stream().anyMatch(n -> n.startsWith("SONAR"));
         return sonar
                 ? Reruns.of(e).withValue("SONAR_ES_BOOTSTRAP_CHECKS_DISABLE", "true")
                 : Reruns.of(e).withValue("discovery.type", "single-node");
@@ -78,8 +82,10 @@ final class KernelSetting implements Rule {
         if (setting.startsWith("/proc/sys/")) {
             return setting.substring("/proc/sys/".length()).replace('/', '.');
         }
-        boolean aio = setting.equals("aio-max-nr") || said.text().contains("io_setup")
-                || said.text().contains("request capacity");
+        boolean aio =
+                setting.equals("aio-max-nr")
+                        || said.text().contains("io_setup")
+                        || said.text().contains("request capacity");
         return aio ? "fs.aio-max-nr" : setting;
     }
 }

@@ -39,7 +39,9 @@ final class LicenceNotAccepted implements Rule {
                     new Known("SQL Server|MSSQL|ACCEPT_EULA", "ACCEPT_EULA", "Y"),
                     new Known("neo4j", "NEO4J_ACCEPT_LICENSE_AGREEMENT", "yes"),
                     new Known("minecraft|eula\\.txt|run the server", "EULA", "TRUE"),
-                    new Known("SPLUNK_GENERAL_TERMS|general terms", "SPLUNK_GENERAL_TERMS",
+                    new Known(
+                            "SPLUNK_GENERAL_TERMS|general terms",
+                            "SPLUNK_GENERAL_TERMS",
                             "--accept-sgt-current-at-splunk-com"),
                     new Known("SPLUNK", "SPLUNK_START_ARGS", "--accept-license"),
                     new Known("RAVEN", "RAVEN_License_Eula_Accepted", "true"),

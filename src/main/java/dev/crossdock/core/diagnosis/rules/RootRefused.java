@@ -25,22 +25,25 @@ final class RootRefused implements Rule {
 
     private static final Phrases SAID =
             Phrases.of(
-                            "\"root\" execution of",
-                            "(?:cannot|can not|can't|must not|may not|should not|shouldn't|mustn't|do not|don't"
-                                    + "|never|not (?:be )?(?:allowed|permitted|supported|able) to|refus\\w+"
-                                    + " to|not recommended to|unable to) (?:be )?(?:run|started?|launch\\w*"
-                                    + "|execut\\w+|used?)(?: \\S+){0,4}? " + AS_ROOT,
-                            "running (?:\\S+ ){0,4}?" + AS_ROOT + "(?: \\S+){0,5}? is (?:not (?:allowed|permitted"
-                                    + "|supported|recommended)|disallowed|forbidden|extremely|a security"
-                                    + "|discouraged|dangerous|a very bad)",
-                            "running as root without --no-sandbox",
-                            "how to run \\w+ as root",
-                            "(?:as (?:the )?root user|as root) is (?:a security risk|not recommended|not"
-                                    + " allowed|not supported)",
-                            "(?<flag>--allow-root|--no-sandbox|--allow-run-as-root|--allow-superuser)\\b",
-                            "superuser privileges when the worker accepts",
-                            "(?:run|start|launch|use|switch to|execute)\\b.{0,60}\\b(?:non-root|unprivileged"
-                                    + "|ordinary|regular|normal|different|another) user");
+                    "\"root\" execution of",
+                    "(?:cannot|can not|can't|must not|may not|should not|shouldn't|mustn't|do not|don't"
+                            + "|never|not (?:be )?(?:allowed|permitted|supported|able) to|refus\\w+"
+                            + " to|not recommended to|unable to) (?:be )?(?:run|started?|launch\\w*"
+                            + "|execut\\w+|used?)(?: \\S+){0,4}? "
+                            + AS_ROOT,
+                    "running (?:\\S+ ){0,4}?"
+                            + AS_ROOT
+                            + "(?: \\S+){0,5}? is (?:not (?:allowed|permitted"
+                            + "|supported|recommended)|disallowed|forbidden|extremely|a security"
+                            + "|discouraged|dangerous|a very bad)",
+                    "running as root without --no-sandbox",
+                    "how to run \\w+ as root",
+                    "(?:as (?:the )?root user|as root) is (?:a security risk|not recommended|not"
+                            + " allowed|not supported)",
+                    "(?<flag>--allow-root|--no-sandbox|--allow-run-as-root|--allow-superuser)\\b",
+                    "superuser privileges when the worker accepts",
+                    "(?:run|start|launch|use|switch to|execute)\\b.{0,60}\\b(?:non-root|unprivileged"
+                            + "|ordinary|regular|normal|different|another) user");
 
     private static final Pattern FLAG =
             Pattern.compile("--(?:allow-root|no-sandbox|allow-run-as-root|allow-superuser)");

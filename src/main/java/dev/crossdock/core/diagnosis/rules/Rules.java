@@ -56,6 +56,16 @@ public final class Rules {
                     new DataDirectoryMismatch(),
                     new DataDirectoryLocked(),
                     new RootRefused(),
+                    // what it is built of
+                    new ModuleMissing(),
+                    new HostModulesMounted(),
+                    new RuntimeTooOld(),
+                    new LibraryMissing(),
+                    new DatabaseError(),
+                    new ForeignBinary(),
+                    new CpuFeatureMissing(),
+                    new EmulatorUnsupportedCall(),
+                    new PageSizeMismatch(),
                     // access
                     new VolumePermission(),
                     new FilePermission(),

@@ -18,7 +18,7 @@ public final class Main {
     /** {@code crossdock} opens the window; {@code crossdock COMMAND …} runs a command and exits. */
     public static void main(String[] args) {
         if (args.length > 0) {
-            System.exit(new Cli(Main::engines).run(args));
+            System.exit(new Cli(Main::engines, Wiring::registry).run(args));
         }
         if (!canShowWindow(System.getProperty("os.name"), System.getenv())) {
             System.err.println(Words.get("main.no-display"));

@@ -2,6 +2,8 @@ package dev.crossdock;
 
 import dev.crossdock.core.build.Builders;
 import dev.crossdock.core.engine.EngineFinder;
+import dev.crossdock.core.engine.Registry;
+import dev.crossdock.docker.DirectRegistry;
 import dev.crossdock.docker.DockerEngineFinder;
 import dev.crossdock.docker.build.Buildx;
 import dev.crossdock.docker.build.DockerCommand;
@@ -26,6 +28,11 @@ public final class Wiring {
      */
     public static EngineFinder engineFinder(String host) {
         return new DockerEngineFinder(LocalMachine.here()).forHost(host);
+    }
+
+    /** Asks registries themselves, where no engine is there to ask. */
+    public static Registry registry() {
+        return new DirectRegistry(LocalMachine.here());
     }
 
     /** Builds with the docker command that a terminal of this user would start. */

@@ -3,6 +3,7 @@ package dev.crossdock.cli;
 import dev.crossdock.core.engine.EngineException;
 import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.engine.EngineFinder;
+import dev.crossdock.core.engine.Registry;
 import dev.crossdock.core.text.SecretShapes;
 import dev.crossdock.core.text.Version;
 import dev.crossdock.core.text.Words;
@@ -22,6 +23,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The headless commands' entry: reads the arguments and runs what they name. */
 @Command(
@@ -37,22 +39,26 @@ public final class Cli implements Runnable {
     @Mixin private final CommonOptions options = new CommonOptions();
 
     private final Function<@Nullable String, EngineFinder> finders;
+    private final Supplier<Registry> registry;
     private final Console console;
 
     /**
      * @param finders called with {@code --host}, or null, by those commands that need an engine
+     * @param registry called by those that ask registries where there is no engine
      */
-    public Cli(Function<@Nullable String, EngineFinder> finders) {
-        this(finders, System.in, System.out, System.err);
+    public Cli(Function<@Nullable String, EngineFinder> finders, Supplier<Registry> registry) {
+        this(finders, registry, System.in, System.out, System.err);
     }
 
     /** The same with other streams, which are read and written in UTF-8. */
     public Cli(
             Function<@Nullable String, EngineFinder> finders,
+            Supplier<Registry> registry,
             InputStream in,
             OutputStream out,
             OutputStream err) {
         this.finders = finders;
+        this.registry = registry;
         console = Console.of(in, out, err);
     }
 
@@ -67,6 +73,7 @@ public final class Cli implements Runnable {
         var engines = new EngineAccess(finders, options);
         var line = new CommandLine(this);
         line.addSubcommand(new PlatformsCommand(options, engines, console));
+        line.addSubcommand(new CheckCommand(options, engines, registry, console, System::getenv));
         line.addSubcommand(new ExplainCommand(options, engines, console));
         line.addSubcommand(new DiagnoseCommand(options, engines, console));
         line.addSubcommand(new MatrixCommand(options, engines, console));

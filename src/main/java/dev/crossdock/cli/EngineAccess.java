@@ -45,6 +45,36 @@ final class EngineAccess {
                 });
     }
 
+    /**
+     * Does some work that an engine helps with: with the one that the options name, else with the
+     * first that answers, else with none.
+     *
+     * @return what the work answered, a command's exit status
+     * @throws EngineException if the engine that was named does not answer, or it took too long
+     */
+    int withOrWithout(ToIntFunction<@Nullable Engine> work) {
+        return inTime(
+                () -> {
+                    try (var engine = openIfAny()) {
+                        return work.applyAsInt(engine);
+                    }
+                });
+    }
+
+    private @Nullable Engine openIfAny() {
+        try {
+            return finders.apply(options.host).openFirst();
+        } catch (EngineException e) {
+            boolean none =
+                    e.failure() instanceof EngineFailure.NoEngine
+                            || e.failure() instanceof EngineFailure.Unreachable;
+            if (none && options.host == null) {
+                return null;
+            }
+            throw e;
+        }
+    }
+
     /** An interrupt from the keyboard cancels the work too, so that it leaves nothing behind. */
     private int inTime(Callable<Integer> work) {
         var task = new FutureTask<>(work);

@@ -83,10 +83,11 @@ public final class DockerEngineFinder implements EngineFinder {
     @Override
     public Engine open(EngineAddress address) {
         var wire = Wire.connect(address, search.endpoint(address));
-        return new DockerEngine(wire, credentials(), machine);
+        return new DockerEngine(wire, logins(machine), machine);
     }
 
-    private Credentials credentials() {
+    /** The logins that {@code docker} of this machine's user would take. */
+    static Credentials logins(LocalMachine machine) {
         return new DockerCredentials(
                 new DockerConfig(machine), new CredentialHelpers(machine, new ToolPath(machine)));
     }

@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.crossdock.core.engine.EngineException;
 import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.engine.EngineFinder;
+import dev.crossdock.core.engine.Registry;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What a command did: its status and what it wrote. */
 record CliRun(int status, String out, String err) {
@@ -23,12 +25,29 @@ record CliRun(int status, String out, String err) {
     }
 
     static CliRun of(Function<String, EngineFinder> finders, String stdin, String... args) {
+        return of(finders, CliRun::nobody, stdin, args);
+    }
+
+    /** The same on another network. */
+    static CliRun of(
+            Function<String, EngineFinder> finders,
+            Supplier<Registry> registry,
+            String stdin,
+            String... args) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var in = new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8));
-        int status = new Cli(finders::apply, in, out, err).run(args);
+        int status = new Cli(finders::apply, registry, in, out, err).run(args);
         return new CliRun(
                 status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** A network without registries. */
+    private static Registry nobody() {
+        return reference -> {
+            throw new EngineException(
+                    new EngineFailure.RegistryUnreachable(reference, "no network"));
+        };
     }
 
     private static EngineFinder none() {

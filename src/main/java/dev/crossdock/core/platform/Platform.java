@@ -88,6 +88,11 @@ public record Platform(String os, String architecture, String variant)
         return os.equals(other.os) && architecture.equals(other.architecture);
     }
 
+    /** Whether there is such a system and such a CPU at all, and it is not a slip of the keys. */
+    public boolean isKnown() {
+        return KnownPlatforms.knows(this);
+    }
+
     /**
      * Attestations stand in an index as {@code unknown/unknown}; they are no platform that runs.
      */

@@ -27,6 +27,15 @@ public sealed interface BaseImage {
     /** Its registry answered that there is no such image, and it is not here. */
     record NotFound(String sentence) implements BaseImage {}
 
-    /** Nobody could be asked. */
-    record Unreachable(String sentence) implements BaseImage {}
+    /**
+     * Its registry could not be asked.
+     *
+     * @param here the platforms whose content the engine has; builders take that
+     */
+    record Unreachable(String sentence, List<Platform> here) implements BaseImage {
+
+        boolean serves(Platform wanted) {
+            return here.stream().anyMatch(content -> Fit.fits(content, wanted));
+        }
+    }
 }

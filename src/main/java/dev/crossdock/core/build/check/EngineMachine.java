@@ -1,9 +1,14 @@
 package dev.crossdock.core.build.check;
 
+import dev.crossdock.core.engine.EngineException;
+import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.engine.PlatformSurvey;
 import dev.crossdock.core.platform.Platform;
 import dev.crossdock.core.platform.PlatformSupport;
 import dev.crossdock.core.platform.RunsHow;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.util.Collection;
 import java.util.Map;
@@ -17,11 +22,20 @@ import java.util.stream.Collectors;
  */
 public record EngineMachine(Platform platform, PlatformSurvey survey) implements BuildMachine {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EngineMachine.class);
+
     @Override
     public Map<Platform, RunsHow> runs(Collection<Platform> platforms) {
         var unknown =
                 platforms.stream().filter(one -> !survey.known(one).probed()).distinct().toList();
-        survey.again(unknown);
+        try {
+            survey.again(unknown);
+        } catch (EngineException e) {
+            if (e.failure() instanceof EngineFailure.Cancelled) {
+                throw e;
+            }
+            LOG.debug("How platforms run here cannot be learned", e);
+        }
         return platforms.stream()
                 .distinct()
                 .map(survey::known)

@@ -64,8 +64,11 @@ final class PlanVerdict {
     private boolean isSupplied(PlannedStage stage) {
         return switch (rootOf(stage).source()) {
             case StageSource.Image(var reference, var platform, var from) ->
-                    known.images().get(reference) instanceof BaseImage.Known base
-                            && base.serves(platform);
+                    switch (known.images().get(reference)) {
+                        case BaseImage.Known base -> base.serves(platform);
+                        case BaseImage.Unreachable unknown -> unknown.serves(platform);
+                        case null, default -> false;
+                    };
             case StageSource.Scratch scratch -> true;
             default -> false;
         };
@@ -91,13 +94,13 @@ final class PlanVerdict {
                             null,
                             sentence,
                             "docker buildx imagetools inspect " + name);
-            case BaseImage.Unreachable(var sentence) ->
+            case BaseImage.Unreachable unknown when !unknown.serves(image.platform()) ->
                     fail(
                             FindingId.BASE_UNREACHABLE,
                             line,
                             stage,
                             null,
-                            sentence,
+                            unknown.sentence(),
                             "docker buildx imagetools inspect " + name);
             case BaseImage.Known base when !base.serves(image.platform()) ->
                     lacks(stage, image, base, line);

@@ -120,14 +120,23 @@ final class StageRows {
             boolean one = images.stream().map(StageSource.Image::reference).distinct().count() < 2;
             for (var image : images) {
                 var found = known.images().get(image.reference());
-                answered |= !(found instanceof BaseImage.Unreachable);
-                if (found instanceof BaseImage.Known base) {
-                    available.addAll(one ? base.platforms() : served(base, image));
-                    if (!base.serves(image.platform())) {
+                switch (found) {
+                    case BaseImage.Known base -> {
+                        answered = true;
+                        available.addAll(one ? base.platforms() : served(base, image));
+                        if (!base.serves(image.platform())) {
+                            missing.add(image.platform());
+                        }
+                    }
+                    case BaseImage.NotFound none -> {
+                        answered = true;
                         missing.add(image.platform());
                     }
-                } else if (found instanceof BaseImage.NotFound) {
-                    missing.add(image.platform());
+                    case BaseImage.Unreachable unknown -> {
+                        answered |= !unknown.here().isEmpty();
+                        available.addAll(unknown.here());
+                    }
+                    case null -> {}
                 }
             }
             return new Supply(
@@ -146,7 +155,8 @@ final class StageRows {
                 case StageSource.Image(var reference, var platform, var from) ->
                         switch (known.images().get(reference)) {
                             case BaseImage.NotFound(var sentence) -> sentence;
-                            case BaseImage.Unreachable(var sentence) -> sentence;
+                            case BaseImage.Unreachable unknown when !unknown.serves(platform) ->
+                                    unknown.sentence();
                             case null, default -> null;
                         };
                 default -> null;

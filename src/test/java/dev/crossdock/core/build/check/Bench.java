@@ -19,7 +19,7 @@ final class Bench {
     static final Platform S390X = Platform.parse("linux/s390x");
 
     private static final Map<String, BaseImage> IMAGES =
-            Map.of(
+            images(
                     "multi", index("linux/amd64", "linux/arm64", "linux/arm/v7", "linux/s390x"),
                     "multi:2", index("linux/amd64", "linux/arm64"),
                     "amd", index("linux/amd64"),
@@ -28,8 +28,18 @@ final class Bench {
                     "arm-plain", plain("linux/arm64"),
                     "base-amd64", index("linux/amd64"),
                     "base-arm64", index("linux/arm64"),
-                    "down", new BaseImage.Unreachable("nobody answers"),
+                    "down", new BaseImage.Unreachable("nobody answers", List.of()),
+                    "down-and-here",
+                            new BaseImage.Unreachable("nobody answers", List.of(Platform.AMD64)),
                     "old-arm", index("linux/arm/v6"));
+
+    private static Map<String, BaseImage> images(Object... namesAndImages) {
+        var images = new HashMap<String, BaseImage>();
+        for (int i = 0; i < namesAndImages.length; i += 2) {
+            images.put((String) namesAndImages[i], (BaseImage) namesAndImages[i + 1]);
+        }
+        return images;
+    }
 
     final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     final List<Platform> tried = Collections.synchronizedList(new ArrayList<>());

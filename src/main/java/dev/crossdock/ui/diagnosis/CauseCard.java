@@ -2,8 +2,11 @@ package dev.crossdock.ui.diagnosis;
 
 import dev.crossdock.core.diagnosis.Finding;
 import dev.crossdock.core.text.Words;
+import dev.crossdock.ui.fx.Glyph;
+import dev.crossdock.ui.fx.Icon;
 
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
@@ -11,8 +14,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** One answer: the sentence, the reason, how sure it is, and the facts that it stands on. */
 final class CauseCard extends VBox {
+    private final List<EvidenceRow> rows = new ArrayList<>();
+    private final Button more = new Button("", new Icon(Glyph.RIGHT));
+    private boolean unfolded;
 
     CauseCard(Finding finding, DiagnosisView.Opener open) {
         getStyleClass().addAll("card", "cause-card");
@@ -33,8 +42,44 @@ final class CauseCard extends VBox {
         top.getStyleClass().addAll("card-row", "first");
         getChildren().add(top);
         for (var facts : Evidences.of(finding.evidence())) {
-            getChildren().add(new EvidenceRow(facts, open));
+            rows.add(new EvidenceRow(facts, open));
         }
+        getChildren().addAll(rows);
+        more.getStyleClass().setAll("button", "link", "more-facts");
+        more.setOnAction(e -> unfold());
+        getChildren().add(more);
+        fold(0);
+    }
+
+    /** How many rows of facts there are. */
+    int rows() {
+        return rows.size();
+    }
+
+    /**
+     * Folds so many rows away, the weakest first; none any more once somebody has asked for them.
+     */
+    void fold(int count) {
+        int kept = unfolded ? rows.size() : Math.max(0, rows.size() - count);
+        for (int i = 0; i < rows.size(); i++) {
+            shown(rows.get(i), i < kept);
+        }
+        int away = rows.size() - kept;
+        shown(more, away > 0);
+        more.setText(Words.get("diagnosis.more-facts", away));
+    }
+
+    private void unfold() {
+        unfolded = true;
+        fold(0);
+        if (!rows.isEmpty()) {
+            rows.getFirst().requestFocus();
+        }
+    }
+
+    private static void shown(Region node, boolean now) {
+        node.setVisible(now);
+        node.setManaged(now);
     }
 
     private static HBox confidence(double value) {

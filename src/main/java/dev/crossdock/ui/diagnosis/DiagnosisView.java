@@ -16,6 +16,7 @@ import dev.crossdock.ui.fx.Navigator;
 import dev.crossdock.ui.fx.Notice;
 import dev.crossdock.ui.fx.Sheets;
 
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -43,6 +44,9 @@ public final class DiagnosisView {
     private final DiagnosisViewModel viewModel;
     private final Opener opener;
     private final Sheets sheets;
+
+    private @Nullable CauseCard card;
+    private boolean fitting;
 
     @FXML private EmptyState running;
     @FXML private VBox looking;
@@ -77,6 +81,8 @@ public final class DiagnosisView {
     @FXML
     private void initialize() {
         viewModel.stageProperty().subscribe(this::show);
+        page.viewportBoundsProperty().subscribe(seen -> fitSoon());
+        remedies.boundsInParentProperty().subscribe(place -> fitSoon());
         viewModel.failureProperty().subscribe(this::fail);
         copy.setTooltip(new Tooltip(COPY.getDisplayText()));
         causes.setTooltip(new Tooltip("F1"));
@@ -131,12 +137,44 @@ public final class DiagnosisView {
         page.setVvalue(0);
         copy.setText(Words.get("diagnosis.copy"));
         copy.setGraphic(new Icon(Glyph.COPY));
-        cause.getChildren().setAll(new CauseCard(autopsy.answer(), opener));
+        card = new CauseCard(autopsy.answer(), opener);
+        cause.getChildren().setAll(card);
         showMismatch(autopsy);
         showRemedies(autopsy);
         var less = DiagnosisViewModel.others(autopsy);
         shown(others, !less.isEmpty());
         others.getChildren().setAll(new Fold(summary(less), cards(less)));
+        fit();
+    }
+
+    /** Not while it is being laid out, of which the new place is a part. */
+    private void fitSoon() {
+        if (!fitting && card != null) {
+            fitting = true;
+            Platform.runLater(this::fit);
+        }
+    }
+
+    /** Folds facts away until what helps first is in sight too. */
+    private void fit() {
+        fitting = true;
+        double height = page.getViewportBounds().getHeight();
+        if (card != null && !remedies.getChildren().isEmpty() && height > 0) {
+            int folded = 0;
+            do {
+                card.fold(folded++);
+                page.applyCss();
+                page.layout();
+            } while (bottomOfBest() > height && folded <= card.rows());
+        }
+        fitting = false;
+    }
+
+    /** Where the first remedy ends, in pixels from the top of what is scrolled. */
+    private double bottomOfBest() {
+        var best = remedies.getChildren().getFirst();
+        var inScene = best.localToScene(best.getLayoutBounds());
+        return page.getContent().sceneToLocal(inScene).getMaxY();
     }
 
     private void showMismatch(Autopsy autopsy) {
@@ -155,6 +193,7 @@ public final class DiagnosisView {
         }
         if (!all.isEmpty()) {
             remedies.getChildren().getFirst().getStyleClass().add("first");
+            remedies.getChildren().getFirst().setId("best-remedy");
         }
         shown(remedies, !all.isEmpty());
     }

@@ -82,7 +82,7 @@ final class AppCrashed implements Rule {
         double sure = Math.min(Confidence.LIKELY, Confidence.said(said));
         return FindingDraft.of(Cause.APP_CRASHED, sure)
                 .wording(frame.isPresent() ? "placed" : "unplaced")
-                .words(Commands.line(e.words()), frame.map(f -> f.group(1)).orElse(""), e.code())
+                .words(Commands.line(e.words()), frame.map(AppCrashed::place).orElse(""), e.code())
                 .because(said.evidence())
                 .because(frame.map(LogMatch::evidence))
                 .because(e.log().lastLine().map(l -> EvidenceItem.log(l.number(), l.text())))
@@ -92,6 +92,11 @@ final class AppCrashed implements Rule {
                                 Words.get("evidence.code", e.code(), Spans.words(e.ran()))))
                 .remedy(Reruns.of(e).withShell())
                 .found();
+    }
+
+    /** Without the quote that stands between a file and its line in Python. */
+    private static String place(LogMatch frame) {
+        return frame.group(1).replace("\",", ",");
     }
 
     /** The place in the program's own code that is nearest to the error. */

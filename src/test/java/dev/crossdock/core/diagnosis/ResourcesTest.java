@@ -119,12 +119,12 @@ class ResourcesTest {
                         .exit(1)
                         .log(
                                 "Traceback (most recent call last):",
-                                "  File \"/app/main.py\", line 7, in <module>",
+                                "  File \"/app/main.py, line 7, in <module>",
                                 "    work()",
                                 "  File \"/usr/lib/python3/site-packages/lib.py\", line 3, in work",
                                 "ValueError: nope")
                         .answer();
         assertThat(answer.cause()).isEqualTo(Cause.APP_CRASHED);
-        assertThat(answer.title()).contains("/app/main.py\", line 7");
+        assertThat(answer.title()).contains("/app/main.py, line 7");
     }
 }

@@ -119,7 +119,7 @@ class ResourcesTest {
                         .exit(1)
                         .log(
                                 "Traceback (most recent call last):",
-                                "  File \"/app/main.py, line 7, in <module>",
+                                "  File \"/app/main.py\", line 7, in <module>",
                                 "    work()",
                                 "  File \"/usr/lib/python3/site-packages/lib.py\", line 3, in work",
                                 "ValueError: nope")

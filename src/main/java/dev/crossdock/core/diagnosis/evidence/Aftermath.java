@@ -46,7 +46,8 @@ public record Aftermath(int calm, boolean recovered, boolean laterTrouble) {
     private static final Pattern NOT =
             Pattern.compile(
                     "(?i)\\bnot\\b|n't\\b|\\bno\\b|disconnect|fail|unable|wait|until|before|\\bwhen"
-                            + "\\b|\\bif\\b|error|to be ready|\\btry");
+                            + "\\b|\\bif\\b|error|to be ready|\\btry|\\bidentify\\b|\\bconfigure\\b|make sure"
+                            + "|\\bplease\\b|\\bto listen\\b");
 
     private static final Pattern TRACE =
             Pattern.compile(

@@ -36,7 +36,7 @@ final class DataDirectoryLocked implements Rule {
                     "lockobtainfailed",
                     "failed to acquire lock on file .{0,40}in «path»",
                     "another process or thread is using this directory",
-                    "already running on «q»",
+                    "already running on (?!port)«q»",
                     "already locked",
                     "cannot lock file «path»",
                     "another server instance in same directory",
@@ -46,7 +46,7 @@ final class DataDirectoryLocked implements Rule {
                     "\\(pid \\d+\\) already running",
                     "pid ?file .{0,80}(?:exists|already|running)",
                     "«path».{0,20}\\.pid.{0,40}already",
-                    "is another (?:postmaster|postgres|server|instance|process).{0,40}running",
+                    "is another (?:postmaster|postgres|server|instance|process).{0,40}running(?! on port)",
                     "(?:data ?(?:dir(?:ectory)?|base|store)|storage|directory|folder|repository).{0,60}"
                             + "(?:is|already) (?:locked|in use|being used|opened) by",
                     "(?:failed|unable|cannot|could not) (?:to )?(?:acquire|obtain|get|take)"

@@ -75,6 +75,7 @@ final class EnvPhrases {
                                     + "|unbound variable)"),
                     said("^\\S{1,200}: (?:line )?(?:\\d+: )?«plain»: \\S"),
                     said("required key «name» missing value"),
+                    said("«variable» (?i:not found|missing|not set|undefined):? «open»«name»"),
                     said("Could not resolve placeholder '(?<setting>[^'}:]+)"),
                     said("^(?<setting>[A-Za-z_]\\w+)$")
                             .beside("(?s)validation errors? for .*[Ff]ield required")

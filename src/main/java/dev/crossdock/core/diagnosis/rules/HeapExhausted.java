@@ -30,7 +30,7 @@ final class HeapExhausted implements Rule {
                             "javascript heap out of memory",
                             "reached heap limit",
                             "fatal process out of memory",
-                            "\\barraymemoryerror\\b",
+                            "arraymemoryerror\\b",
                             "^memoryerror\\b",
                             "\\bmemoryerror: ",
                             "allowed memory size of \\d+ bytes exhausted",

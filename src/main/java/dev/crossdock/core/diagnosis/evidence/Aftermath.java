@@ -1,6 +1,5 @@
 package dev.crossdock.core.diagnosis.evidence;
 
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -54,31 +53,51 @@ public record Aftermath(int calm, boolean recovered, boolean laterTrouble) {
                     "^(?:Traceback \\(most|panic: |thread '.*' |Unhandled|Exception in thread"
                             + "|Uncaught|fatal error: |terminate called)");
 
-    /** What follows a line that was found. */
-    static Aftermath of(List<ExcerptLine> after) {
-        if (after.size() > FAR) {
-            return new Aftermath(after.size(), false, true);
+    /**
+     * What follows a line.
+     *
+     * @param at its place among the lines
+     */
+    static Aftermath of(LogExcerpt log, int at) {
+        int end = log.lines().size();
+        if (end - at > FAR) {
+            return new Aftermath(end - at, false, true);
         }
         int calm = 0;
         boolean recovered = false;
         boolean trouble = false;
-        for (var line : after) {
-            var level = Level.of(line);
-            if (TRACE.matcher(line.text()).find()) {
+        for (int i = at + 1; i < end; i++) {
+            var line = log.nature(i);
+            if (line.trace()) {
                 trouble |= calm > 0;
-            } else if (!continues(line)) {
-                trouble |= calm > 0 && level.isGrave();
-                boolean good = succeeds(line, level);
-                recovered |= good;
-                calm += good || isCalm(line, level) ? 1 : 0;
+            } else if (!line.continues()) {
+                trouble |= calm > 0 && line.level().isGrave();
+                recovered |= line.succeeds();
+                calm += line.succeeds() || line.calm() ? 1 : 0;
             }
         }
         return new Aftermath(calm, recovered, trouble);
     }
 
-    /** Whether the line is the rest of something that began before. */
-    static boolean continues(ExcerptLine line) {
-        return CONTINUES.matcher(line.text()).find();
+    /**
+     * What kind of line one is.
+     *
+     * @param continues whether it is the rest of something that began before
+     * @param trace whether it begins a trace
+     * @param succeeds whether it says that something went well
+     * @param calm whether it tells of ordinary work
+     */
+    record Nature(Level level, boolean continues, boolean trace, boolean succeeds, boolean calm) {
+
+        static Nature of(ExcerptLine line) {
+            var level = Level.of(line);
+            return new Nature(
+                    level,
+                    CONTINUES.matcher(line.text()).find(),
+                    TRACE.matcher(line.text()).find(),
+                    Aftermath.succeeds(line, level),
+                    isCalm(line, level));
+        }
     }
 
     private static boolean succeeds(ExcerptLine line, Level level) {

@@ -15,8 +15,10 @@ import java.util.stream.Stream;
  * @param lines in order
  * @param whole whether nothing was left out
  * @param readable false where the engine keeps no log that it can show
+ * @param natures what kind of line each is, as far as somebody asked
  */
-public record LogExcerpt(List<ExcerptLine> lines, boolean whole, boolean readable) {
+public record LogExcerpt(
+        List<ExcerptLine> lines, boolean whole, boolean readable, Aftermath.Nature[] natures) {
 
     /**
      * An engine stamps the first lines a few milliseconds before it says that the container
@@ -30,6 +32,20 @@ public record LogExcerpt(List<ExcerptLine> lines, boolean whole, boolean readabl
 
     public LogExcerpt {
         lines = List.copyOf(lines);
+    }
+
+    public LogExcerpt(List<ExcerptLine> lines, boolean whole, boolean readable) {
+        this(lines, whole, readable, new Aftermath.Nature[lines.size()]);
+    }
+
+    /** What kind of line stands there; asked of most lines by most rules, so it is remembered. */
+    Aftermath.Nature nature(int index) {
+        var known = natures[index];
+        if (known == null) {
+            known = Aftermath.Nature.of(lines.get(index));
+            natures[index] = known;
+        }
+        return known;
     }
 
     /** What the last run wrote: a log goes on over restarts. */
@@ -77,16 +93,6 @@ public record LogExcerpt(List<ExcerptLine> lines, boolean whole, boolean readabl
                 lines.subList(
                         Math.max(0, at - lineCount), Math.min(lines.size(), at + lineCount + 1));
         return String.join("\n", near.stream().map(ExcerptLine::text).toList());
-    }
-
-    /** What stands before a found line, nearest first. */
-    public List<ExcerptLine> before(LogMatch said) {
-        return lines.subList(0, lines.size() - 1 - said.linesAfter()).reversed();
-    }
-
-    /** What was written after a found line. */
-    public List<ExcerptLine> after(LogMatch said) {
-        return lines.subList(lines.size() - said.linesAfter(), lines.size());
     }
 
     /** Whether nothing but white space was written. */

@@ -13,19 +13,20 @@ public record Voice(Level level, Aftermath after) {
 
     /** How these words were said. */
     public static Voice of(LogExcerpt log, LogMatch said) {
-        var after = Aftermath.of(log.after(said));
-        var own = Level.of(said.line());
-        boolean part = own == Level.UNMARKED && Aftermath.continues(said.line());
+        int at = log.lines().size() - 1 - said.linesAfter();
+        var after = Aftermath.of(log, at);
+        var own = log.nature(at).level();
+        boolean part = own == Level.UNMARKED && log.nature(at).continues();
         // What it said last before its end was more than a warning, whatever stands above.
-        return new Voice(part && after.calm() > 0 ? above(log, said) : own, after);
+        return new Voice(part && after.calm() > 0 ? above(log, at) : own, after);
     }
 
     /** The frames and causes under a warning are a part of it. */
-    private static Level above(LogExcerpt log, LogMatch said) {
-        for (var line : log.before(said).stream().limit(LINES_UP).toList()) {
-            var above = Level.of(line);
-            if (above != Level.UNMARKED || !Aftermath.continues(line)) {
-                return above;
+    private static Level above(LogExcerpt log, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - LINES_UP); i--) {
+            var above = log.nature(i);
+            if (above.level() != Level.UNMARKED || !above.continues()) {
+                return above.level();
             }
         }
         return Level.UNMARKED;

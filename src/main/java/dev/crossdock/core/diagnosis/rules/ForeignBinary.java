@@ -50,9 +50,41 @@ final class ForeignBinary implements Rule {
 
     @Override
     public Optional<Finding> judge(Evidence e) {
-        return e.execFailure().isPresent() || !mainFits(e)
-                ? Optional.empty()
-                : SAID.in(e).flatMap(said -> judged(e, said).stream()).findFirst();
+        if (e.execFailure().isPresent()) {
+            return Optional.empty();
+        }
+        return mainFits(e)
+                ? SAID.in(e).flatMap(said -> judged(e, said).stream()).findFirst()
+                : SAID.in(e).filter(s -> s.has("loader")).findFirst().flatMap(s -> main(e, s));
+    }
+
+    /** An emulator took the program itself, and then missed the libraries of its CPU. */
+    private static Optional<Finding> main(Evidence e, Said said) {
+        return Executable.of(e, e.programName())
+                .flatMap(
+                        x ->
+                                FindingDraft.of(Cause.WRONG_ARCH_BINARY, Confidence.FACT)
+                                        .wording("cpu")
+                                        .words(
+                                                x.file().asked(),
+                                                x.elf().cpu(),
+                                                e.container().platform())
+                                        .because(
+                                                EvidenceItem.file(
+                                                        x.file().path(),
+                                                        Words.get(
+                                                                "evidence.file.elf",
+                                                                x.elf().cpu(),
+                                                                x.elf().machine())),
+                                                said.evidence())
+                                        .remedy(
+                                                x.elf()
+                                                        .platform()
+                                                        .filter(e.local()::contains)
+                                                        .map(p -> Reruns.of(e).onPlatform(p)))
+                                        .inTheImage()
+                                        .remedy(Reruns.of(e).withShell())
+                                        .found());
     }
 
     /** Where the container's own program is of another CPU, that is the matter. */

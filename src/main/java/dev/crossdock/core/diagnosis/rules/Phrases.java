@@ -5,12 +5,13 @@ import dev.crossdock.core.diagnosis.evidence.ExcerptLine;
 import dev.crossdock.core.diagnosis.evidence.LogMatch;
 import dev.crossdock.core.diagnosis.evidence.Voice;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -44,7 +45,46 @@ final class Phrases {
 
     private static final double LEAST = 0.05;
 
-    private record Phrase(Pattern pattern, String literal, double weight) {}
+    /** Of a long line so much is looked at. */
+    private static final int CHARACTERS = 1000;
+
+    /** So many lines are looked at: the last ones, and before them those that tell of trouble. */
+    private static final int LOOKED_AT = 200;
+
+    private static final int LAST = 60;
+
+    /** Made a pattern only when a line has one of its words: few of a table ever are. */
+    private static final class Phrase {
+        private final String regex;
+        private final List<String> words;
+        private final double weight;
+        private @Nullable Pattern pattern;
+
+        Phrase(String regex, double weight) {
+            this.regex = regex;
+            this.words = Literals.required(regex);
+            this.weight = weight;
+        }
+
+        boolean mayMatch(String lower) {
+            for (var word : words) {
+                if (lower.contains(word)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Whoever is first makes it; to make it twice does no harm. */
+        Pattern pattern() {
+            var made = pattern;
+            if (made == null) {
+                made = Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+                pattern = made;
+            }
+            return made;
+        }
+    }
 
     private final List<Phrase> phrases;
     private final boolean evenIfKilled;
@@ -64,12 +104,7 @@ final class Phrases {
         var all = new ArrayList<>(phrases);
         for (var regex : regexes) {
             for (var alternative : Literals.alternatives(regex)) {
-                var whole = whole(alternative);
-                all.add(
-                        new Phrase(
-                                Pattern.compile(whole, Pattern.CASE_INSENSITIVE),
-                                Literals.longest(whole),
-                                weight));
+                all.add(new Phrase(whole(alternative), weight));
             }
         }
         return new Phrases(all, evenIfKilled);
@@ -98,9 +133,13 @@ final class Phrases {
         var found = new ArrayList<Said>();
         var lines = e.log().lines();
         double ending = evenIfKilled ? 1 : Confidence.ofTheEnding(e);
-        for (int i = lines.size() - 1; i >= 0 && found.size() < LINES; i--) {
+        int looked = 0;
+        for (int i = lines.size() - 1; i >= 0 && found.size() < LINES && looked < LOOKED_AT; i--) {
             int after = lines.size() - 1 - i;
-            match(e, lines.get(i), after, ending).ifPresent(found::add);
+            if (after < LAST || lines.get(i).troubled()) {
+                looked++;
+                match(e, lines.get(i), after, ending).ifPresent(found::add);
+            }
         }
         found.sort(Comparator.comparingDouble(Said::confidence).reversed());
         return found.stream();
@@ -108,19 +147,25 @@ final class Phrases {
 
     private Optional<Said> match(Evidence e, ExcerptLine line, int after, double ending) {
         for (var phrase : phrases) {
-            if (line.lower().contains(phrase.literal())) {
-                Matcher matcher = phrase.pattern().matcher(line.text());
+            if (phrase.mayMatch(line.lower())) {
+                var matcher = phrase.pattern().matcher(line.text());
+                matcher.region(0, Math.min(CHARACTERS, line.text().length()));
+                matcher.useAnchoringBounds(line.text().length() <= CHARACTERS);
                 if (matcher.find()) {
-                    var match = new LogMatch(line, matcher.toMatchResult(), after);
-                    double sure =
-                            phrase.weight()
-                                    * ending
-                                    * Confidence.of(Voice.of(e.log(), match), after);
-                    return Optional.of(new Said(match, sure)).filter(s -> sure >= LEAST);
+                    return said(
+                            e, new LogMatch(line, matcher.toMatchResult(), after), phrase, ending);
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<Said> said(Evidence e, LogMatch match, Phrase phrase, double ending) {
+        double sure =
+                phrase.weight
+                        * ending
+                        * Confidence.of(Voice.of(e.log(), match), match.linesAfter());
+        return Optional.of(new Said(match, sure)).filter(s -> s.confidence() >= LEAST);
     }
 
     private static String whole(String regex) {

@@ -12,6 +12,7 @@ public final class Rules {
                     // nothing is wrong
                     new Completed(),
                     new ShellWithoutTerminal(),
+                    new LauncherDaemonised(),
                     new StoppedByUser(),
                     new NeedsInput(),
                     new NotEnded(),

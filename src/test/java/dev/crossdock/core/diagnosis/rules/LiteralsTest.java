@@ -25,6 +25,14 @@ class LiteralsTest {
     }
 
     @Test
+    void whereNoPlainPartIsLongAGroupsAlternativesAreAskedFor() {
+        assertThat(Literals.required("(?<path>/\\S+)[^/]{0,9}(?:no such (?:file|folder)|absent)$"))
+                .containsExactly("no such ", "absent");
+        assertThat(Literals.required("a(?:very long)?(?!never this)b")).containsExactly("a");
+        assertThat(Literals.required("(?:(?:one|two) thing)")).containsExactly(" thing");
+    }
+
+    @Test
     void onlyTheOutermostAlternativesAreTakenApart() {
         assertThat(Literals.alternatives("a|b(?:c|d)|[|]e|f\\|g"))
                 .containsExactly("a", "b(?:c|d)", "[|]e", "f\\|g");

@@ -66,8 +66,11 @@ public final class BaseCheck {
                         .toList();
         var known = BaseLookups.ask(references(plans), platforms(plans), bases, machine);
         var findings = new LinkedHashSet<Finding>();
+        var commands = new CommandsOf();
         var verdicts =
-                plans.stream().map(plan -> PlanVerdict.of(plan, request, known, machine)).toList();
+                plans.stream()
+                        .map(plan -> PlanVerdict.of(plan, request, known, machine, commands))
+                        .toList();
         verdicts.forEach(verdict -> findings.addAll(verdict.findings()));
         var buildable =
                 verdicts.stream()

@@ -47,6 +47,12 @@ final class Fetched {
 
     private Fetched() {}
 
+    /** Whether a command is one that fetches or unpacks. */
+    static boolean isBy(List<String> command) {
+        var program = ScriptCommands.name(command);
+        return FETCH.contains(program) || UNPACK.contains(program) || INSTALL.contains(program);
+    }
+
     /**
      * @param command its words, variables filled in
      */

@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,27 +39,36 @@ record ForeignDownload(String name, String piece) {
     /**
      * Looks at one instruction, for one platform.
      *
+     * @param commands that it starts
      * @param seen what its variables stand for there
      * @param architecture that its stage is for
      */
     static Optional<ForeignDownload> in(
-            Instruction instruction, Variables seen, String architecture) {
-        var commands =
-                switch (instruction.keyword()) {
-                    case "RUN" -> ScriptCommands.of(instruction);
-                    case "ADD" -> List.of(added(instruction));
-                    default -> List.<List<String>>of();
-                };
-        if (commands.isEmpty() || SWITCH.matcher(text(instruction)).find()) {
+            Instruction instruction,
+            List<List<String>> commands,
+            Variables seen,
+            String architecture) {
+        var fetching = commands.stream().filter(Fetched::isBy).toList();
+        if (fetching.isEmpty()) {
             return Optional.empty();
         }
-        var own = assignments(instruction);
+        boolean variables = fetching.stream().flatMap(List::stream).anyMatch(w -> w.contains("$"));
+        var own = variables ? assignments(instruction) : Map.<String, String>of();
         var names = new ArrayList<String>();
-        for (var command : commands) {
-            var words = command.stream().map(word -> filled(word, own, seen)).toList();
-            names.addAll(Fetched.by(words));
+        for (var command : fetching) {
+            names.addAll(Fetched.by(command.stream().map(w -> filled(w, own, seen)).toList()));
         }
-        return foreign(names, architecture);
+        return foreign(names, architecture)
+                .filter(found -> !SWITCH.matcher(text(instruction)).find());
+    }
+
+    /** What an instruction fetches or starts: of ADD, as if it were a command. */
+    static List<List<String>> commands(Instruction instruction) {
+        return switch (instruction.keyword()) {
+            case "RUN" -> ScriptCommands.of(instruction);
+            case "ADD" -> List.of(added(instruction));
+            default -> List.of();
+        };
     }
 
     /**
@@ -65,16 +76,19 @@ record ForeignDownload(String name, String piece) {
      * is for 386 runs on amd64.
      */
     private static Optional<ForeignDownload> foreign(List<String> names, String architecture) {
+        var named = new LinkedHashMap<String, Set<String>>();
+        names.forEach(name -> named.computeIfAbsent(name, NamedArchitecture::in));
         var all = new LinkedHashSet<String>();
-        names.forEach(name -> all.addAll(NamedArchitecture.in(name)));
+        named.values().forEach(all::addAll);
         boolean runs = architecture.equals("amd64") && all.contains("386");
         if (all.isEmpty() || all.contains(architecture) || runs) {
             return Optional.empty();
         }
         var other = all.getFirst();
-        return names.stream()
-                .filter(name -> NamedArchitecture.in(name).contains(other))
+        return named.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(other))
                 .findFirst()
+                .map(Map.Entry::getKey)
                 .map(name -> new ForeignDownload(name, NamedArchitecture.piece(name, other)));
     }
 
@@ -108,6 +122,9 @@ record ForeignDownload(String name, String piece) {
     }
 
     private static String filled(String word, Map<String, String> own, Variables seen) {
+        if (!word.contains("$")) {
+            return word;
+        }
         return VARIABLE.matcher(word)
                 .replaceAll(
                         found -> {

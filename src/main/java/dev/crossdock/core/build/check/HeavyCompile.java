@@ -1,7 +1,5 @@
 package dev.crossdock.core.build.check;
 
-import dev.crossdock.core.build.dockerfile.Instruction;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,13 +58,9 @@ final class HeavyCompile {
 
     private HeavyCompile() {}
 
-    /** The first command of a RUN that compiles, as people name it: {@code go build}. */
-    static Optional<String> in(Instruction run) {
-        return run.keyword().equals("RUN")
-                ? ScriptCommands.of(run).stream()
-                        .flatMap(command -> work(command).stream())
-                        .findFirst()
-                : Optional.empty();
+    /** The first of a RUN's commands that compiles, as people name it: {@code go build}. */
+    static Optional<String> in(List<List<String>> commands) {
+        return commands.stream().flatMap(command -> work(command).stream()).findFirst();
     }
 
     private static Optional<String> work(List<String> command) {

@@ -22,20 +22,31 @@ final class PlanVerdict {
     private final CheckRequest request;
     private final BaseLookups known;
     private final Platform machine;
+    private final CommandsOf commands;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Integer, StageScope> ends = new HashMap<>();
     private boolean buildable = true;
 
-    private PlanVerdict(BuildPlan plan, CheckRequest request, BaseLookups known, Platform machine) {
+    private PlanVerdict(
+            BuildPlan plan,
+            CheckRequest request,
+            BaseLookups known,
+            Platform machine,
+            CommandsOf commands) {
         this.plan = plan;
         this.request = request;
         this.known = known;
         this.machine = machine;
+        this.commands = commands;
     }
 
     static PlanVerdict of(
-            BuildPlan plan, CheckRequest request, BaseLookups known, BuildMachine machine) {
-        var verdict = new PlanVerdict(plan, request, known, machine.platform());
+            BuildPlan plan,
+            CheckRequest request,
+            BaseLookups known,
+            BuildMachine machine,
+            CommandsOf commands) {
+        var verdict = new PlanVerdict(plan, request, known, machine.platform(), commands);
         plan.neededStages().forEach(verdict::judge);
         return verdict;
     }
@@ -195,7 +206,7 @@ final class PlanVerdict {
         }
         boolean native_ = runs instanceof RunsHow.Native || Fit.fits(stage.platform(), machine);
         if (!native_) {
-            HeavyCompile.in(step)
+            HeavyCompile.in(commands.of(step))
                     .ifPresent(command -> findings.add(emulated(stage, step, command)));
         }
         return false;
@@ -225,7 +236,7 @@ final class PlanVerdict {
         if (stage.platformFrom() == PlatformFrom.BUILD) {
             return;
         }
-        ForeignDownload.in(step, scope, stage.platform().architecture())
+        ForeignDownload.in(step, commands.of(step), scope, stage.platform().architecture())
                 .ifPresent(
                         found ->
                                 findings.add(

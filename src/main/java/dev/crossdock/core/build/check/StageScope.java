@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What the instructions of a stage see: its ARGs and ENVs so far, and those of the stage that it is
@@ -23,24 +24,39 @@ final class StageScope implements Variables {
     private final Map<String, String> args = new HashMap<>();
     private final Map<String, String> env = new HashMap<>();
 
+    private final @Nullable StageScope parent;
+
     StageScope(GlobalScope global, Map<String, String> arguments) {
+        this(global, arguments, null);
+    }
+
+    private StageScope(
+            GlobalScope global, Map<String, String> arguments, @Nullable StageScope parent) {
         this.global = global;
         this.arguments = arguments;
+        this.parent = parent;
     }
 
     /** A stage that is built from this one begins where it ends. */
     StageScope child() {
-        var child = new StageScope(global, arguments);
-        child.args.putAll(args);
-        child.env.putAll(env);
-        return child;
+        return new StageScope(global, arguments, this);
     }
 
     /** ENV goes before ARG, whichever comes later. */
     @Override
     public @Nullable String get(String name) {
-        var set = env.get(name);
-        return set == null ? args.get(name) : set;
+        var set = find(name, scope -> scope.env);
+        return set == null ? find(name, scope -> scope.args) : set;
+    }
+
+    private @Nullable String find(String name, Function<StageScope, Map<String, String>> part) {
+        for (var scope = this; scope != null; scope = scope.parent) {
+            var value = part.apply(scope).get(name);
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
     }
 
     /**

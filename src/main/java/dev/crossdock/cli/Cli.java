@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -78,11 +79,10 @@ public final class Cli implements Runnable {
         line.addSubcommand(new DiagnoseCommand(options, engines, console));
         line.addSubcommand(new MatrixCommand(options, engines, console));
         line.addSubcommand(new CausesCommand(options, console));
-        line.getSubcommands()
-                .get("causes")
-                .getCommandSpec()
-                .usageMessage()
-                .footer(CausesCommand.footer());
+        if (List.of(args).contains("causes")) { // the others need not wait for it
+            var causes = line.getSubcommands().get("causes").getCommandSpec();
+            causes.usageMessage().footer(CausesCommand.footer());
+        }
         // what follows the command's own options is a command line itself
         line.getSubcommands().get("explain").setStopAtPositional(true);
         line.setResourceBundle(Words.bundle());

@@ -83,20 +83,24 @@ final class EnvInvalid implements Rule {
                     "input string was not in a correct format");
 
     /** What images' own programs say of a value without naming its variable. */
-    private static final Map<String, List<String>> OF_IMAGES =
+    private static final Map<Phrases, List<String>> OF_IMAGES =
             Map.of(
-                    "does not meet SQL Server password policy|password validation failed.*SQL",
+                    Phrases.of(
+                            "does not meet SQL Server password policy|password validation"
+                                    + " failed.*SQL"),
                     List.of("MSSQL_SA_PASSWORD", "SA_PASSWORD"),
-                    "(?i)secret key length (?:should|at least)|Access key length should be",
+                    Phrases.of(
+                            "secret key length (?:should|at least)|Access key length should be"),
                     List.of("MINIO_ROOT_PASSWORD", "MINIO_ROOT_USER", "MINIO_SECRET_KEY"),
-                    "(?i)passwords? must be at least 8 characters long",
+                    Phrases.of("passwords? must be at least 8 characters long"),
                     List.of("DOCKER_INFLUXDB_INIT_PASSWORD", "INFLUXDB_ADMIN_PASSWORD"),
-                    "(?i)password .{0,40}(?:is weak|is too short|too similar|weak password)",
+                    Phrases.of(
+                            "password .{0,40}(?:is weak|is too short|too similar|weak password)"),
                     List.of(
                             "OPENSEARCH_INITIAL_ADMIN_PASSWORD",
                             "NEO4J_AUTH",
                             "MYSQL_ROOT_PASSWORD"),
-                    "(?i)the minimum password length is|password cannot be 'neo4j'",
+                    Phrases.of("the minimum password length is|password cannot be 'neo4j'"),
                     List.of("NEO4J_AUTH"));
 
     private record Wrong(Said said, String name, double factor) {}
@@ -113,7 +117,7 @@ final class EnvInvalid implements Rule {
         return OF_IMAGES.entrySet().stream()
                 .flatMap(
                         said ->
-                                Phrases.of("(?-i:" + said.getKey() + ")").last(e).stream()
+                                said.getKey().last(e).stream()
                                         .flatMap(
                                                 s ->
                                                         said.getValue().stream()

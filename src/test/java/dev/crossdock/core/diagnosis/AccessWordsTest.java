@@ -171,6 +171,19 @@ class AccessWordsTest {
     }
 
     @Test
+    void aFolderThatIsNotThereHidesNothing() {
+        var answer =
+                Specimen.running("/app/run")
+                        .flags("--read-only")
+                        .exit(1)
+                        .log("mkdir: can't create directory '/var/': Read-only file system")
+                        .answer();
+        assertThat(rerun(answer, 0).mounts())
+                .extracting(m -> m.type() + m.target())
+                .containsExactly("tmpfs/var");
+    }
+
+    @Test
     void aReadOnlyMountIsMadeWritable() {
         var answer =
                 Specimen.running("app")

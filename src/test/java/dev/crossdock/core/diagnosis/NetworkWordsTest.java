@@ -48,6 +48,9 @@ class NetworkWordsTest {
                 unreachable(
                         "db", "ERROR 2003 (HY000): Can't connect to MySQL server on 'db' (111)"),
                 unreachable(
+                        "127.0.0.1",
+                        "wget: can't connect to remote host (127.0.0.1): Connection refused"),
+                unreachable(
                         "redis:6379",
                         "Could not connect to Redis at redis:6379: Connection refused"),
                 unreachable(

@@ -102,7 +102,9 @@ record Place(Evidence e, String path, Optional<MountPoint> mount) {
         if (isFree(folder)) {
             return Optional.of(folder);
         }
-        return entry().isEmpty() && isFree(path) ? Optional.of(path) : Optional.empty();
+        // What is not there hides nothing; right below the root only folders are made.
+        boolean top = Paths.parent(path).equals("/") && !path.equals("/");
+        return entry().isEmpty() && (top || isFree(path)) ? Optional.of(path) : Optional.empty();
     }
 
     private boolean isFree(String folder) {

@@ -5,12 +5,23 @@ import dev.crossdock.core.platform.Platform;
 import dev.crossdock.core.text.Words;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What to write instead, ready to be copied. */
 final class Fixes {
 
     private static final String ON_BUILD_PLATFORM = "--platform=$BUILDPLATFORM ";
+
+    /** How files are named whose projects do not name them as Go does. */
+    private static final Map<String, Names> SPELLINGS =
+            Map.of(
+                    "x86_64", new Names("x86_64", "aarch64"),
+                    "x86-64", new Names("x86-64", "aarch64"),
+                    "aarch64", new Names("x86_64", "aarch64"),
+                    "x64", new Names("x64", "arm64"),
+                    "linux64", new Names("linux64", "linux-aarch64"));
 
     private Fixes() {}
 
@@ -47,16 +58,27 @@ final class Fixes {
                 + platform.architecture();
     }
 
-    static String download(ForeignDownload found) {
-        int at = found.name().indexOf(found.piece());
-        var name =
-                found.name().substring(0, at)
-                        + "${TARGETARCH}"
-                        + found.name().substring(at + found.piece().length());
-        return "ARG TARGETARCH\n" + name;
+    /**
+     * The name with the platform's own architecture in it: by {@code TARGETARCH} where the file is
+     * named as that is written, else by a table of the two usual ones.
+     */
+    static String download(ForeignDownload found, boolean ofShell) {
+        var piece = found.piece().toLowerCase(Locale.ROOT);
+        var names = SPELLINGS.get(piece);
+        if (names == null || !ofShell) {
+            return "ARG TARGETARCH\n" + found.withPiece("${TARGETARCH}");
+        }
+        return "ARG TARGETARCH\nRUN case \"$TARGETARCH\" in amd64) ARCH="
+                + names.amd64()
+                + " ;; arm64) ARCH="
+                + names.arm64()
+                + " ;; *) exit 1 ;; esac && …\n"
+                + found.withPiece("${ARCH}");
     }
 
     private static String from(Stage stage, String flag) {
         return "FROM " + flag + stage.base() + (stage.name() == null ? "" : " AS " + stage.name());
     }
+
+    private record Names(String amd64, String arm64) {}
 }

@@ -36,6 +36,11 @@ record ForeignDownload(String name, String piece) {
             Pattern.compile("\\$(?:(\\w+)|\\{(\\w+)(?::?-([^{}]*))?})");
     private static final Pattern ASSIGNMENT = Pattern.compile("([A-Za-z_]\\w*)=(\\S*)");
 
+    /** The name with something else where it names the architecture. */
+    String withPiece(String other) {
+        return name.replace(piece, other);
+    }
+
     /**
      * Looks at one instruction, for one platform.
      *

@@ -32,11 +32,18 @@ final class NamedArchitecture {
                     spelling("mips64le", "mips64(?:le|el)"),
                     spelling("loong64", "loong64|loongarch64"));
 
+    /** What no spelling is without; most names are left alone by it. */
+    private static final Pattern ANY =
+            Pattern.compile("64|86|32|390x|arm", Pattern.CASE_INSENSITIVE);
+
     private NamedArchitecture() {}
 
     /** Go's names of the architectures that a name holds. */
     static Set<String> in(String name) {
         var found = new LinkedHashSet<String>();
+        if (!ANY.matcher(name).find()) {
+            return found;
+        }
         for (var spelling : SPELLINGS) {
             if (spelling.pattern.matcher(name).find()) {
                 found.add(spelling.architecture);

@@ -251,7 +251,8 @@ final class PlanVerdict {
                                                         found.name(),
                                                         found.piece(),
                                                         stage.platform()),
-                                                Fixes.download(found))));
+                                                Fixes.download(
+                                                        found, step.keyword().equals("RUN")))));
     }
 
     private Platform suffering(PlannedStage stage) {

@@ -177,6 +177,14 @@ class ForeignDownloadTest {
         assertThat(finding.getFirst().message()).contains("/v1/t-amd64.zip", "linux/arm64");
     }
 
+    @Test
+    void whereTheProjectSpellsOtherwiseTheFixHasATable() {
+        var found = new Bench().check("FROM multi\nRUN wget https://x/t-x86_64.tgz\n").findings();
+        assertThat(found.getFirst().fix())
+                .contains("ARG TARGETARCH", "amd64) ARCH=x86_64", "arm64) ARCH=aarch64")
+                .endsWith("/t-${ARCH}.tgz");
+    }
+
     private static List<String> found(String instruction) {
         return check(instruction);
     }

@@ -70,7 +70,7 @@ public final class EvidenceGatherer {
     private FileView files(ContainerDetails container) {
         var path = container.environment().getOrDefault("PATH", DEFAULT_PATH);
         return new FileView(
-                engine.files(),
+                neverStarted(container) ? new Unread() : engine.files(),
                 container.id(),
                 container.workingDirectory(),
                 List.of((path.isEmpty() ? DEFAULT_PATH : path).split(":")));
@@ -127,8 +127,12 @@ public final class EvidenceGatherer {
         };
     }
 
+    private static boolean neverStarted(ContainerDetails container) {
+        return container.state().status() == ContainerStatus.CREATED && !hasEnded(container);
+    }
+
     private LogExcerpt log(ContainerDetails container) {
-        if (container.state().status() == ContainerStatus.CREATED && !hasEnded(container)) {
+        if (neverStarted(container)) {
             // Asked for the log of what never ran, an engine makes one (seen in 26.1.5).
             return new LogExcerpt(List.of(), true, true);
         }

@@ -50,7 +50,8 @@ final class DependencyUnreachable implements Rule {
                             "failed to connect to (?:server )?[\\[/(]{0,2}«host»[:/]«port»",
                             "(?:http|https)connectionpool\\(host='(?<host>[^']+)', port=(?<port>\\d+)\\)"
                                     + "(?!.*(?:resol|name or service|certificate|ssl))",
-                            "can't connect to remote host \\(?(?<host>[\\w.:-]+)\\)?.{0,10}" + REFUSED,
+                            "can't connect to remote host \\(?(?<host>[\\w.:-]+)\\)?.{0,10}"
+                                    + REFUSED,
                             "connect to host «host» port «port»: " + REFUSED,
                             "connect to (?:address )?«host»(?::| port )«port».{0,80}(?:refused|failed"
                                     + "|timed out)",

@@ -89,8 +89,7 @@ final class EnvInvalid implements Rule {
                             "does not meet SQL Server password policy|password validation"
                                     + " failed.*SQL"),
                     List.of("MSSQL_SA_PASSWORD", "SA_PASSWORD"),
-                    Phrases.of(
-                            "secret key length (?:should|at least)|Access key length should be"),
+                    Phrases.of("secret key length (?:should|at least)|Access key length should be"),
                     List.of("MINIO_ROOT_PASSWORD", "MINIO_ROOT_USER", "MINIO_SECRET_KEY"),
                     Phrases.of("passwords? must be at least 8 characters long"),
                     List.of("DOCKER_INFLUXDB_INIT_PASSWORD", "INFLUXDB_ADMIN_PASSWORD"),

@@ -67,6 +67,22 @@ public record Evidence(
                                 .flatMap(f -> files.text(f.path())));
     }
 
+    /**
+     * The programs that the first process is in turn: the one that was named, and the one that it
+     * makes way for.
+     */
+    public List<String> mainPrograms() {
+        var last = launched().stream().findFirst().orElse("");
+        boolean replaces =
+                words().contains(last)
+                        || program().flatMap(f -> files.text(f.path()))
+                                .filter(text -> text.contains("exec " + last))
+                                .isPresent();
+        return replaces && !last.equals(programName())
+                ? List.of(programName(), last)
+                : List.of(programName());
+    }
+
     /** The program's file, if it is there. */
     public Optional<FileEntry> program() {
         return words().isEmpty() ? Optional.empty() : files.program(programName());

@@ -37,6 +37,7 @@ public final class Rules {
                     new InterpreterMissing(),
                     new WrongArchBinary(),
                     new EmulatorMissing(),
+                    new ForeignTool(),
                     new LibcMismatch(),
                     // emulation, resources, configuration
                     new EmulatorCrash(),

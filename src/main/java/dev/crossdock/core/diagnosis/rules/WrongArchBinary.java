@@ -22,7 +22,7 @@ final class WrongArchBinary implements Rule {
      */
     private static final Pattern READ_AS_SCRIPT =
             Pattern.compile(
-                    "syntax error:? .*unexpected|cannot execute binary file",
+                    "syntax error:? .*unexpected|cannot execute binary file|exec format error",
                     Pattern.CASE_INSENSITIVE);
 
     @Override
@@ -33,10 +33,15 @@ final class WrongArchBinary implements Rule {
                     .flatMap(f -> judge(e, f.program(), f.evidence()));
         }
         return e.failed() && e.error().isEmpty()
-                ? e.log()
-                        .last(READ_AS_SCRIPT)
-                        .flatMap(said -> judge(e, e.programName(), said.evidence()))
+                ? e.log().last(READ_AS_SCRIPT).flatMap(said -> main(e, said.evidence()))
                 : Optional.empty();
+    }
+
+    /** The program itself, or the one that its entrypoint script becomes. */
+    private static Optional<Finding> main(Evidence e, EvidenceItem said) {
+        return e.mainPrograms().stream()
+                .flatMap(program -> judge(e, program, said).stream())
+                .findFirst();
     }
 
     private static Optional<Finding> judge(Evidence e, String program, EvidenceItem said) {

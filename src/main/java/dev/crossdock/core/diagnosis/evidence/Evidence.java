@@ -75,7 +75,8 @@ public record Evidence(
         var last = launched().stream().findFirst().orElse("");
         boolean replaces =
                 words().contains(last)
-                        || program().flatMap(f -> files.text(f.path()))
+                        || program()
+                                .flatMap(f -> files.text(f.path()))
                                 .filter(text -> text.contains("exec " + last))
                                 .isPresent();
         return replaces && !last.equals(programName())

@@ -23,8 +23,6 @@ class ChildFileTest {
                     libc-mismatch|ld-linux-x86-64.so.2|Error loading shared library ld-linux-x86-64.so.2: No such file or directory (needed by /app/libtool.so)
                     libc-mismatch|libc.musl-x86_64.so.1|ImportError: libc.musl-x86_64.so.1: cannot open shared object file: No such file or directory
                     libc-mismatch|__memcpy_chk|Error: Error relocating /app/a.node: __memcpy_chk: symbol not found
-                    foreign-binary|/lib64/ld-linux-x86-64.so.2|rosetta error: failed to open elf at /lib64/ld-linux-x86-64.so.2
-                    foreign-binary|/lib64/ld-linux-x86-64.so.2|qemu-x86_64: Could not open '/lib64/ld-linux-x86-64.so.2': No such file or directory
                     """)
     void whatALoaderDidNotFind(String cause, String named, String line) {
         var answer = Specimen.running("/usr/bin/app").exit(127).log("starting", line).answer();

@@ -138,7 +138,7 @@ public final class EvidenceGatherer {
         }
         var whole = new LogReader(engine.streams()).read(container.id());
         var started = container.state().started();
-        return started == null ? whole : whole.since(started);
+        return started == null ? whole : whole.since(started, container.state().restarts() > 0);
     }
 
     private Ending ending(ContainerDetails container) {

@@ -1,5 +1,6 @@
 package dev.crossdock.core.diagnosis.evidence;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +22,12 @@ public record LogExcerpt(
         List<ExcerptLine> lines, boolean whole, boolean readable, Aftermath.Nature[] natures) {
 
     /**
-     * An engine stamps the first lines a few milliseconds before it says that the container
-     * started.
+     * An engine stamps the first lines before it says that the container started: by a few
+     * milliseconds, and by seconds where its machine is busy.
      */
-    private static final long EARLY_MILLIS = 1_000;
+    private static final Duration EARLY = Duration.ofSeconds(1);
+
+    private static final Duration EARLY_ON_BUSY_MACHINES = Duration.ofSeconds(10);
 
     private static final int TROUBLES = 200;
 
@@ -34,6 +37,7 @@ public record LogExcerpt(
         lines = List.copyOf(lines);
     }
 
+<<<<<<< HEAD
     public LogExcerpt(List<ExcerptLine> lines, boolean whole, boolean readable) {
         this(lines, whole, readable, new Aftermath.Nature[lines.size()]);
     }
@@ -51,6 +55,16 @@ public record LogExcerpt(
     /** What the last run wrote: a log goes on over restarts. */
     public LogExcerpt since(Instant started) {
         var from = started.minusMillis(EARLY_MILLIS);
+=======
+    /**
+     * What the last run wrote: a log goes on over restarts.
+     *
+     * @param restarted whether the engine itself started it again, so that the run before may have
+     *     ended just now
+     */
+    public LogExcerpt since(Instant started, boolean restarted) {
+        var from = started.minus(restarted ? EARLY : EARLY_ON_BUSY_MACHINES);
+>>>>>>> f9f1b04 (Keep the first lines of a log on a busy machine)
         var kept = lines.stream().filter(l -> l.at() == null || !l.at().isBefore(from)).toList();
         return new LogExcerpt(kept, whole, readable);
     }

@@ -47,7 +47,10 @@ final class FileLimit implements Rule {
                                                 Math.min(Confidence.FACT, said.confidence() * 1.04))
                                         .wording("open")
                                         .because(said.evidence())
-                                        .remedy(Limits.of(e).files())
+                                        .remedy(
+                                                Limits.of(e)
+                                                        .withoutLimit("nofile")
+                                                        .orElseGet(Limits.of(e)::files))
                                         .inTheImage()
                                         .remedy(Reruns.of(e).withShell())
                                         .found());

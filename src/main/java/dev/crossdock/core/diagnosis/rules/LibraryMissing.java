@@ -57,11 +57,20 @@ final class LibraryMissing implements Rule {
 
     @Override
     public Optional<Finding> judge(Evidence e) {
-        var relocation = RELOCATION.last(e);
-        return relocation.isPresent()
-                ? relocation.flatMap(
-                        said -> loader(e, said, "symbols", said.group("by"), said.group("library")))
-                : SAID.last(e).flatMap(said -> missing(e, said));
+        // What a library that is not there would have brought is missing as a consequence.
+        var absent = SAID.last(e);
+        return absent.isPresent()
+                ? absent.flatMap(said -> missing(e, said))
+                : RELOCATION
+                        .last(e)
+                        .flatMap(
+                                said ->
+                                        loader(
+                                                e,
+                                                said,
+                                                "symbols",
+                                                said.group("by"),
+                                                said.group("library")));
     }
 
     private static Optional<Finding> missing(Evidence e, Said said) {

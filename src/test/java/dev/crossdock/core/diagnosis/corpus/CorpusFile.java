@@ -31,7 +31,7 @@ record CorpusFile(
     private static CorpusFile one(String path, JsonNode node) {
         boolean directory = path.endsWith("/");
         return new CorpusFile(
-                directory ? path.substring(0, path.length() - 1) : path,
+                directory && path.length() > 1 ? path.substring(0, path.length() - 1) : path,
                 content(node),
                 node.has("mode") ? Integer.parseInt(node.get("mode").asText(), 8) : EXECUTABLE,
                 node.path("owner").asInt(),

@@ -85,7 +85,7 @@ final class CorpusRun {
     }
 
     private String wrongAbout(Finding finding) {
-        if (!one.variables().isEmpty() && !finding.variables().equals(one.variables())) {
+        if (!finding.variables().containsAll(one.variables())) {
             return ", about " + finding.variables();
         }
         var text = finding.title() + " " + finding.explanation();

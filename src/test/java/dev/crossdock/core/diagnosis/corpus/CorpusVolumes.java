@@ -66,7 +66,7 @@ record CorpusVolumes(DockerClient client, String image, Map<String, String> labe
         var path = file.path().substring(1) + (file.directory() ? "/" : "");
         var entry =
                 file.link().isEmpty()
-                        ? new TarArchiveEntry(path.isEmpty() ? "./" : path)
+                        ? new TarArchiveEntry(path.equals("/") ? "./" : path)
                         : new TarArchiveEntry(path, TarConstants.LF_SYMLINK);
         entry.setLinkName(file.link());
         entry.setMode(file.mode());

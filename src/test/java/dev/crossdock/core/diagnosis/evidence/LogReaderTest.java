@@ -67,7 +67,7 @@ class LogReaderTest {
         write(Channel.STDOUT, AT.formatted(1) + "first run\n" + AT.formatted(5) + "second run\n");
         var excerpt =
                 new LogExcerpt(log.lines(), true, true)
-                        .since(Instant.parse("2026-01-01T12:00:05.004Z"));
+                        .since(Instant.parse("2026-01-01T12:00:05.004Z"), true);
         assertThat(excerpt.lines()).extracting(ExcerptLine::text).containsExactly("second run");
         assertThat(excerpt.last(Pattern.compile("run")))
                 .get()

@@ -52,7 +52,7 @@ class ChildFileTest {
                                                 .program("/opt/tool", 183))
                         .answer();
         assertThat(answer.cause()).isEqualTo(Cause.FOREIGN_BINARY);
-        assertThat(answer.title()).contains("/opt/tool", "ARM, 64 bit");
+        assertThat(answer.title()).contains("/opt/tool", "linux/arm64");
     }
 
     @Test

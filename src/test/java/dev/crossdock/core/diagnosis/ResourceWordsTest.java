@@ -173,7 +173,7 @@ class ResourceWordsTest {
                         .log(line)
                         .answer();
         assertThat(answer.cause()).isEqualTo(Cause.FILE_LIMIT);
-        assertThat(rerun(answer).other()).containsExactly("--ulimit", "nofile=65536:65536");
+        assertThat(rerun(answer).other()).isEmpty(); // the engine's own limit is far above
     }
 
     @Test

@@ -74,6 +74,13 @@ final class EnvPhrases {
                             "(?:^|: )([A-Za-z_]\\w{0,60}): (?:parameter (?:null or )?not set"
                                     + "|unbound variable)"),
                     said("^\\S{1,200}: (?:line )?(?:\\d+: )?«plain»: \\S"),
+                    said(
+                            "^\\S{1,200}: (?:line )?(?:\\d+: )?«name»: (?i:must|is |not"
+                                    + " set|missing|required|please)"),
+                    said(
+                            "\\b(?i:missing|requires?|required)(?i: the| an?| required| mandatory"
+                                    + "| configuration| config| settings?| options?| parameter"
+                                    + "| value| key){1,4}[:\\s]{1,3}«open»«plain»"),
                     said("required key «name» missing value"),
                     said("«variable» (?i:not found|missing|not set|undefined):? «open»«name»"),
                     said("Could not resolve placeholder '(?<setting>[^'}:]+)"),

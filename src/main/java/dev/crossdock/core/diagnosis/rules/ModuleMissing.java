@@ -67,7 +67,9 @@ final class ModuleMissing implements Rule {
     private static boolean isOther(Evidence e, Said said) {
         var module = said.group("module");
         return module.startsWith("node:")
-                || module.startsWith("/") && e.words().stream().anyMatch(w -> same(e, w, module));
+                || module.startsWith("/")
+                        && e.files().find(module).isEmpty()
+                        && e.words().stream().anyMatch(w -> same(e, w, module));
     }
 
     private static boolean same(Evidence e, String word, String module) {

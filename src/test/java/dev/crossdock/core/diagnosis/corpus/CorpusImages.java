@@ -24,8 +24,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The images that the cases run from: all of them are stages of one Dockerfile, and many are made by one
- * command, because it is the start of a build that takes time.
+ * The images that the cases run from: all of them are stages of one Dockerfile, and many are made
+ * by one command, because it is the start of a build that takes time.
  */
 final class CorpusImages {
 

@@ -47,10 +47,8 @@ class LaunchedTest {
             textBlock =
                     """
                     nginx|nginx -g daemon off;
-                    php-fpm8.2|php-fpm8.2 -F
                     redis-server /etc/r.conf --daemonize yes|redis-server /etc/r.conf
                     apachectl start|apachectl -D FOREGROUND
-                    pm2 start app.js|pm2 start --no-daemon app.js
                     catalina.sh start|catalina.sh run
                     service nginx start|nginx -g daemon off;
                     /etc/init.d/cron start|cron -f
@@ -82,14 +80,6 @@ class LaunchedTest {
                         ? new String[] {"sh", "-c", "a & b & wait"}
                         : command.split(" ");
         assertThat(Specimen.running(words).answer().cause()).isEqualTo(Cause.COMPLETED);
-    }
-
-    @Test
-    void aShellThatPutItIntoTheBackground() {
-        var answer = Specimen.running("sh", "-c", "server --port 80 &").answer();
-        assertThat(answer.cause()).isEqualTo(Cause.LAUNCHER_DAEMONISED);
-        assertThat(answer.remedies().getFirst().rerun().orElseThrow().command().getLast())
-                .endsWith("&\nwait");
     }
 
     @ParameterizedTest

@@ -37,7 +37,6 @@ public record LogExcerpt(
         lines = List.copyOf(lines);
     }
 
-<<<<<<< HEAD
     public LogExcerpt(List<ExcerptLine> lines, boolean whole, boolean readable) {
         this(lines, whole, readable, new Aftermath.Nature[lines.size()]);
     }
@@ -52,10 +51,6 @@ public record LogExcerpt(
         return known;
     }
 
-    /** What the last run wrote: a log goes on over restarts. */
-    public LogExcerpt since(Instant started) {
-        var from = started.minusMillis(EARLY_MILLIS);
-=======
     /**
      * What the last run wrote: a log goes on over restarts.
      *
@@ -64,7 +59,6 @@ public record LogExcerpt(
      */
     public LogExcerpt since(Instant started, boolean restarted) {
         var from = started.minus(restarted ? EARLY : EARLY_ON_BUSY_MACHINES);
->>>>>>> f9f1b04 (Keep the first lines of a log on a busy machine)
         var kept = lines.stream().filter(l -> l.at() == null || !l.at().isBefore(from)).toList();
         return new LogExcerpt(kept, whole, readable);
     }

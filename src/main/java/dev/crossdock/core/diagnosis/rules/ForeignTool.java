@@ -89,10 +89,7 @@ final class ForeignTool implements Rule {
             Evidence e, String name, String cpu, Optional<Platform> real, EvidenceItem kind) {
         return FindingDraft.of(Cause.FOREIGN_BINARY, Confidence.DEEPER)
                 .wording("named")
-                .words(
-                        name,
-                        real.map(Platform::toString).orElse(cpu),
-                        e.container().platform())
+                .words(name, real.map(Platform::toString).orElse(cpu), e.container().platform())
                 .because(kind)
                 .because(e.log().lastTrouble(FORMAT).map(LogMatch::evidence))
                 .remedy(real.filter(e.local()::contains).map(p -> Reruns.of(e).onPlatform(p)))

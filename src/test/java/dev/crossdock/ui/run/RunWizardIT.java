@@ -141,7 +141,7 @@ class RunWizardIT extends FxTest {
         waitForText("Port 18080 of this machine is taken by the container " + name);
         picture("it-wizard-problems");
         enter();
-        waitForText("The container could not be made");
+        waitForText("There is a container named " + name + " already");
         lab.docker("rm", "-f", name);
         robot.clickOn("Change the settings");
         waitForText("Open a terminal");

@@ -3,7 +3,9 @@ package dev.crossdock;
 import static org.junit.jupiter.api.extension.ConditionEvaluationResult.disabled;
 import static org.junit.jupiter.api.extension.ConditionEvaluationResult.enabled;
 
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -11,11 +13,21 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
+import java.io.IOException;
 import java.util.Optional;
 
-/** Hands tests their engine, skips them where there is none, and cleans up after the last. */
-final class EngineExtension implements ExecutionCondition, BeforeAllCallback, ParameterResolver {
+/**
+ * Hands tests their engine, skips them where there is none, and cleans up after the last. Several
+ * processes run tests, each on a lab of its own, or all on the engine that was found.
+ */
+final class EngineExtension
+        implements ExecutionCondition,
+                BeforeAllCallback,
+                BeforeEachCallback,
+                AfterEachCallback,
+                ParameterResolver {
     private static final Optional<TestEngine> ENGINE = TestEngine.find();
+    private static final Namespace MINE = Namespace.create(EngineExtension.class);
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
@@ -34,6 +46,19 @@ final class EngineExtension implements ExecutionCondition, BeforeAllCallback, Pa
         context.getRoot()
                 .getStore(Namespace.GLOBAL)
                 .computeIfAbsent(TestEngine.class, key -> sweeper);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) throws IOException {
+        boolean alone =
+                context.getRequiredTestMethod().isAnnotationPresent(Alone.class)
+                        || !ENGINE.orElseThrow().isLab();
+        context.getStore(MINE).put(EngineTurn.class, EngineTurn.take(alone));
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws IOException {
+        context.getStore(MINE).remove(EngineTurn.class, EngineTurn.class).close();
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import dev.crossdock.Alone;
 import dev.crossdock.EngineTest;
 import dev.crossdock.TestEngine;
 import dev.crossdock.Wiring;
@@ -42,6 +43,7 @@ class PlatformsIT {
                         "linux/s390x unavailable null true");
     }
 
+    @Alone
     @Test
     void anEmulatorThatWasSwitchedOffIsNoticed() throws Exception {
         emulator("off");

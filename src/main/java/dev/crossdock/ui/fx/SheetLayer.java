@@ -103,6 +103,15 @@ public final class SheetLayer extends StackPane implements Sheets {
         }
     }
 
+    /** Beside the paper and kept as a picture, so that nothing on the paper has it drawn again. */
+    private static Node shadow() {
+        var shadow = new Region();
+        shadow.getStyleClass().add("sheet-shadow");
+        shadow.setMouseTransparent(true);
+        shadow.setCache(true);
+        return shadow;
+    }
+
     /** One sheet on its scrim. */
     private final class Open extends StackPane {
         private final Region content;
@@ -120,7 +129,9 @@ public final class SheetLayer extends StackPane implements Sheets {
             paper.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
             paper.setAccessibleRole(AccessibleRole.DIALOG);
             paper.setAccessibleText(title);
-            getChildren().add(paper);
+            var framed = new StackPane(shadow(), paper);
+            framed.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+            getChildren().add(framed);
         }
 
         /** Gives the focus back to what had it here, or to the first control that takes it. */

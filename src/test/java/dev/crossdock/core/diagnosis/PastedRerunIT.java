@@ -2,6 +2,7 @@ package dev.crossdock.core.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crossdock.Alone;
 import dev.crossdock.EngineTest;
 import dev.crossdock.TestEngine;
 import dev.crossdock.Wiring;
@@ -81,6 +82,7 @@ class PastedRerunIT {
         assertThat(process.waitFor()).isEqualTo(137);
     }
 
+    @Alone
     @Test
     void whatHasNoEmulatorRunsAsItsNativeVariant() throws IOException, InterruptedException {
         var id = patients.created("--platform", "linux/arm/v7", lab.busybox(), "uname", "-m");

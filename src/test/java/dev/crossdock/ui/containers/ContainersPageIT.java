@@ -55,12 +55,13 @@ class ContainersPageIT extends FxTest {
     }
 
     @AfterEach
-    void close() {
+    void close() throws IOException, InterruptedException {
         onFx(
                 () -> {
                     window.close();
                     return true;
                 });
+        engine.docker("rm", "-f", name, name + "-2", name + "-3");
     }
 
     @Test
@@ -125,7 +126,6 @@ class ContainersPageIT extends FxTest {
         waitFor("a prompt", () -> terminal().contains("/ #"));
         robot.write("exit\n");
         waitFor("it to be removed with its shell", () -> !items().contains(name + "-3"));
-        engine.docker("rm", "-f", name + "-2");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.crossdock.ui.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crossdock.Alone;
 import dev.crossdock.EngineTest;
 import dev.crossdock.TestEngine;
 import dev.crossdock.Wiring;
@@ -113,6 +114,7 @@ class RunWizardIT extends FxTest {
         assertThat(lab.docker("inspect", "-f", facts, name)).isEqualTo("true true true");
     }
 
+    @Alone
     @Test
     void aPlatformWhoseEmulatorIsSwitchedOffCannotBeRun() throws Exception {
         take(lab.busybox());

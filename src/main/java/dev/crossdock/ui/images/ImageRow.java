@@ -1,6 +1,7 @@
 package dev.crossdock.ui.images;
 
 import dev.crossdock.core.engine.ImageSummary;
+import dev.crossdock.core.platform.RunsHow;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.fx.PlatformBadge;
 
@@ -77,6 +78,24 @@ final class ImageRow {
         var wanted = filter.strip().toLowerCase(Locale.ROOT);
         return wanted.isEmpty()
                 || words().anyMatch(w -> w.toLowerCase(Locale.ROOT).contains(wanted));
+    }
+
+    /**
+     * Whether it is known that no variant here runs natively. What was not probed may yet turn out
+     * to be native.
+     */
+    boolean isNotNative() {
+        var local = platforms.get().local();
+        return !local.isEmpty() && local.stream().allMatch(s -> isForeign(s.runs()));
+    }
+
+    private static boolean isForeign(RunsHow how) {
+        return switch (how) {
+            case RunsHow.Emulated e -> true;
+            case RunsHow.Unavailable u -> true;
+            case RunsHow.Native n -> false;
+            case RunsHow.NotProbed n -> false;
+        };
     }
 
     private Stream<String> words() {

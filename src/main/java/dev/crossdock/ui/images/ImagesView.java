@@ -23,6 +23,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -49,6 +50,7 @@ public final class ImagesView {
     @FXML private VBox root;
     @FXML private TextField filter;
     @FXML private Label filterKey;
+    @FXML private ToggleButton notNative;
     @FXML private VBox trouble;
     @FXML private StackPane middle;
     @FXML private HBox legend;
@@ -76,6 +78,13 @@ public final class ImagesView {
     private void initialize() {
         filter.textProperty().bindBidirectional(viewModel.filterProperty());
         filterKey.setText(ImagesPage.FIND.getDisplayText());
+        notNative.selectedProperty().bindBidirectional(viewModel.onlyNotNativeProperty());
+        notNative
+                .textProperty()
+                .bind(
+                        viewModel
+                                .notNativeProperty()
+                                .map(n -> Words.get("images.not-native", n.intValue())));
         columns();
         var sorted = new SortedList<>(viewModel.shown());
         sorted.comparatorProperty().bind(table.comparatorProperty());
@@ -84,7 +93,7 @@ public final class ImagesView {
         SortArrows.install(table);
         table.setFixedCellSize(ROW);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.setPlaceholder(NoImages.matching(viewModel.filterProperty()));
+        table.setPlaceholder(NoImages.matching(viewModel));
         nothingYet();
         table.setOnKeyPressed(
                 e -> {

@@ -13,13 +13,17 @@ import dev.crossdock.ui.fx.Tasks;
 
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -51,6 +55,8 @@ public final class ImagesViewModel {
     private final ObservableList<ImageRow> rows = FXCollections.observableArrayList();
     private final FilteredList<ImageRow> shown = new FilteredList<>(rows);
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
+    private final BooleanProperty onlyNotNative = new SimpleBooleanProperty(this, "onlyNotNative");
+    private final ReadOnlyIntegerWrapper notNative = new ReadOnlyIntegerWrapper(this, "notNative");
     private final ObjectProperty<@Nullable ImageRow> selected =
             new SimpleObjectProperty<>(this, "selected");
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(this, "loading");
@@ -67,8 +73,9 @@ public final class ImagesViewModel {
         this.tasks = tasks;
         this.registry = registry;
         this.clock = clock;
-        filter.subscribe(text -> shown.setPredicate(row -> row.matches(text)));
-        InvalidationListener platformsChanged = o -> rows.forEach(this::describe);
+        filter.subscribe(text -> sift());
+        onlyNotNative.subscribe(only -> sift());
+        InvalidationListener platformsChanged = o -> describeAll();
         session.platforms().addListener(platformsChanged);
         registry.answers().addListener(platformsChanged);
         selected.subscribe(this::lookUp);
@@ -127,7 +134,7 @@ public final class ImagesViewModel {
                         .toList();
         rows.retainAll(now);
         rows.addAll(now.stream().filter(row -> !before.containsKey(row.key())).toList());
-        summary.set(rows.isEmpty() ? "" : summary(content.images()));
+        resift();
         session.probe(
                 content.images().stream()
                         .flatMap(image -> image.variants().stream())
@@ -140,9 +147,51 @@ public final class ImagesViewModel {
         ended();
     }
 
-    private static String summary(List<ImageSummary> images) {
-        long bytes = images.stream().mapToLong(ImageSummary::bytes).sum();
-        return Words.get("images.summary", images.size(), Sizes.of(bytes));
+    private void describeAll() {
+        rows.forEach(this::describe);
+        resift();
+    }
+
+    /** What a platform runs on decides who passes, and is known only bit by bit. */
+    private void resift() {
+        notNative.set((int) rows.stream().filter(ImageRow::isNotNative).count());
+        if (isSifted()) {
+            sift();
+        } else {
+            summary.set(summary());
+        }
+    }
+
+    private void sift() {
+        var text = filter.get();
+        boolean only = onlyNotNative.get();
+        shown.setPredicate(row -> row.matches(text) && (!only || row.isNotNative()));
+        summary.set(summary());
+    }
+
+    private boolean isSifted() {
+        return onlyNotNative.get() || !filter.get().isBlank();
+    }
+
+    private String summary() {
+        if (rows.isEmpty()) {
+            return "";
+        }
+        var size = Sizes.of(bytes(shown));
+        return shown.size() == rows.size()
+                ? Words.get("images.summary", rows.size(), size)
+                : Words.get("images.summary.of", shown.size(), rows.size(), size);
+    }
+
+    /** What the images take together, each counted once however many names it has. */
+    static long bytes(List<ImageRow> rows) {
+        return rows.stream()
+                .map(ImageRow::image)
+                .collect(Collectors.toMap(ImageSummary::id, ImageSummary::bytes, Math::max))
+                .values()
+                .stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     private ImageRow row(
@@ -209,6 +258,16 @@ public final class ImagesViewModel {
 
     public StringProperty filterProperty() {
         return filter;
+    }
+
+    /** Whether only those are shown that have no native variant here. */
+    public BooleanProperty onlyNotNativeProperty() {
+        return onlyNotNative;
+    }
+
+    /** How many have no native variant here, shown or not. */
+    public ReadOnlyIntegerProperty notNativeProperty() {
+        return notNative.getReadOnlyProperty();
     }
 
     ObjectProperty<@Nullable ImageRow> selectedProperty() {

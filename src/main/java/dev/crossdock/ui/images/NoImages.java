@@ -8,7 +8,6 @@ import dev.crossdock.ui.fx.Icon;
 import dev.crossdock.ui.fx.Navigator;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
 
 /** What the page says where it has no image to show. */
@@ -31,14 +30,45 @@ final class NoImages {
     }
 
     /** The filter lets none through. */
-    static EmptyState matching(StringProperty filter) {
-        var clear = new Button(Words.get("images.no-match.clear"));
-        clear.setOnAction(e -> filter.set(""));
+    static EmptyState matching(ImagesViewModel viewModel) {
+        var filter = viewModel.filterProperty();
+        var only = viewModel.onlyNotNativeProperty();
+        var clear = new Button();
+        clear.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> Words.get(clearing(filter.get(), only.get())), filter, only));
+        clear.setOnAction(
+                e -> {
+                    filter.set("");
+                    only.set(false);
+                });
         var none = new EmptyState(Glyph.SEARCH, "", "", clear);
         none.titleProperty()
                 .bind(
                         Bindings.createStringBinding(
-                                () -> Words.get("images.no-match", filter.get()), filter));
+                                () -> title(filter.get(), only.get()), filter, only));
+        none.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> hint(filter.get(), only.get()), filter, only));
         return none;
+    }
+
+    private static String clearing(String filter, boolean notNative) {
+        return notNative && filter.isBlank() ? "images.not-native.all" : "images.no-match.clear";
+    }
+
+    private static String title(String filter, boolean notNative) {
+        if (!notNative) {
+            return Words.get("images.no-match", filter);
+        }
+        return filter.isBlank()
+                ? Words.get("images.not-native.none")
+                : Words.get("images.not-native.no-match", filter);
+    }
+
+    private static String hint(String filter, boolean notNative) {
+        return notNative && filter.isBlank() ? Words.get("images.not-native.hint") : "";
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.core.engine.ContainerStatus;
 import dev.crossdock.core.engine.EngineFailure;
+import dev.crossdock.core.platform.Emulator;
 import dev.crossdock.core.platform.Platform;
 import dev.crossdock.core.platform.PlatformSupport;
 import dev.crossdock.core.platform.RunsHow;
@@ -92,6 +93,47 @@ class ImagesViewModelTest {
         assertThat(shown()).containsExactly("redis:7");
         viewModel.filterProperty().set("native");
         assertThat(shown()).containsExactly("redis:7");
+    }
+
+    private void runs(Platform platform, RunsHow how) {
+        session.platforms().put(platform, new PlatformSupport(platform, how, null, null));
+    }
+
+    @Test
+    void onlyWhatIsKnownNotToBeNativeIsCalledSo() {
+        session.connect();
+        viewModel.onlyNotNativeProperty().set(true);
+        assertThat(shown()).as("nothing was probed yet").isEmpty();
+        runs(Platform.AMD64, new RunsHow.Emulated(Emulator.QEMU));
+        runs(Platform.ARM64, new RunsHow.Native());
+        assertThat(shown()).containsExactly("postgres:16");
+        assertThat(viewModel.notNativeProperty().get()).isEqualTo(1);
+        assertThat(viewModel.getSummary()).isEqualTo("1 of 2 tags, 438 MB");
+        viewModel.filterProperty().set("redis");
+        assertThat(shown()).isEmpty();
+        runs(Platform.ARM64, new RunsHow.Unavailable("exec format error"));
+        assertThat(shown()).containsExactly("redis:7");
+        assertThat(viewModel.notNativeProperty().get()).isEqualTo(2);
+    }
+
+    @Test
+    void anImageWithANativeVariantBesideOthersIsNative() {
+        engine.image("mongo:7", 812, Instant.EPOCH, "amd64", "arm64");
+        session.connect();
+        runs(Platform.AMD64, new RunsHow.Emulated(Emulator.QEMU));
+        runs(Platform.ARM64, new RunsHow.Native());
+        viewModel.onlyNotNativeProperty().set(true);
+        assertThat(shown()).containsExactly("postgres:16");
+    }
+
+    @Test
+    void anImageOfTwoNamesIsCountedOnce() {
+        var first = engine.images.getFirst();
+        engine.images.add(
+                new dev.crossdock.core.engine.ImageSummary(
+                        first.id(), "mine:1", first.variants(), first.bytes(), first.created()));
+        session.connect();
+        assertThat(viewModel.getSummary()).isEqualTo("3 tags, 479 MB");
     }
 
     @Test

@@ -16,13 +16,16 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -73,18 +76,11 @@ public final class Cli implements Runnable {
     public int run(String... args) {
         var engines = new EngineAccess(finders, options);
         var line = new CommandLine(this);
-        line.addSubcommand(new PlatformsCommand(options, engines, console));
-        line.addSubcommand(new CheckCommand(options, engines, registry, console, System::getenv));
-        line.addSubcommand(new ExplainCommand(options, engines, console));
-        line.addSubcommand(new DiagnoseCommand(options, engines, console));
-        line.addSubcommand(new MatrixCommand(options, engines, console));
-        line.addSubcommand(new CausesCommand(options, console));
-        if (List.of(args).contains("causes")) { // the others need not wait for it
-            var causes = line.getSubcommands().get("causes").getCommandSpec();
-            causes.usageMessage().footer(CausesCommand.footer());
-        }
-        // what follows the command's own options is a command line itself
-        line.getSubcommands().get("explain").setStopAtPositional(true);
+        var commands = commands(engines);
+        var named = commands.get(args[0]);
+        // one that is named need not wait for the others to be read
+        (named == null ? commands.values() : List.of(named))
+                .forEach(command -> line.addSubcommand(command.get()));
         line.setResourceBundle(Words.bundle());
         line.setOut(new PrintWriter(console.out(), true));
         line.setErr(new PrintWriter(console.err(), true));
@@ -92,6 +88,36 @@ public final class Cli implements Runnable {
         line.setExecutionExceptionHandler((e, command, arguments) -> failed(e));
         line.setExecutionStrategy(this::checked);
         return line.execute(args);
+    }
+
+    private Map<String, Supplier<CommandLine>> commands(EngineAccess engines) {
+        var commands = new LinkedHashMap<String, Supplier<CommandLine>>();
+        commands.put(
+                "platforms",
+                () -> new CommandLine(new PlatformsCommand(options, engines, console)));
+        commands.put(
+                "check",
+                () ->
+                        new CommandLine(
+                                new CheckCommand(
+                                        options, engines, registry, console, System::getenv)));
+        commands.put(
+                "explain",
+                // what follows the command's own options is a command line itself
+                () ->
+                        new CommandLine(new ExplainCommand(options, engines, console))
+                                .setStopAtPositional(true));
+        commands.put(
+                "diagnose", () -> new CommandLine(new DiagnoseCommand(options, engines, console)));
+        commands.put("matrix", () -> new CommandLine(new MatrixCommand(options, engines, console)));
+        commands.put("causes", () -> new CommandLine(causes()));
+        return commands;
+    }
+
+    private CommandSpec causes() {
+        var causes = CommandSpec.forAnnotatedObject(new CausesCommand(options, console));
+        causes.usageMessage().footer(CausesCommand.footer());
+        return causes;
     }
 
     private int checked(CommandLine.ParseResult parsed) {

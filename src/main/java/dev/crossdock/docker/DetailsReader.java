@@ -44,7 +44,8 @@ final class DetailsReader {
                 config.path("WorkingDir").asText(),
                 config.path("User").asText(),
                 mounts(json),
-                limits(json.path("HostConfig")));
+                limits(json.path("HostConfig")),
+                image.orElse(null));
     }
 
     private static State state(JsonNode json) {

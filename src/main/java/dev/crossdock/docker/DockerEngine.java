@@ -26,6 +26,7 @@ import java.util.function.Consumer;
  */
 final class DockerEngine implements Engine {
     private final Wire wire;
+    private final Remembered<EngineInfo> facts;
     private final DockerImages images;
     private final DockerContainers containers;
     private final DockerStreams streams;
@@ -40,7 +41,7 @@ final class DockerEngine implements Engine {
      */
     DockerEngine(Wire wire, Credentials credentials, LocalMachine machine) {
         this.wire = wire;
-        var facts = new Remembered<>(() -> DockerInfo.read(wire));
+        facts = new Remembered<>(() -> DockerInfo.read(wire));
         var variants = new Remembered<>(() -> LocalVariants.of(wire, facts.get().store()));
         files = new DockerFiles(wire);
         streams = new DockerStreams(wire);
@@ -61,7 +62,7 @@ final class DockerEngine implements Engine {
 
     @Override
     public EngineInfo info() {
-        return DockerInfo.read(wire);
+        return facts.get();
     }
 
     @Override

@@ -11,8 +11,6 @@ import dev.crossdock.docker.wire.Reply;
 import dev.crossdock.docker.wire.Subject;
 import dev.crossdock.docker.wire.Wire;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -20,6 +18,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Reads files over {@code /containers/{id}/archive}, which answers for stopped containers too, with
@@ -52,17 +51,32 @@ final class DockerFiles implements ContainerFiles {
                             .about(new Subject.Container(container)),
                     reply -> facts(path, reply));
         } catch (EngineException e) {
-            if (e.failure() instanceof EngineFailure.Refused) {
-                return statWithReasons(container, path);
+            if (e.failure() instanceof EngineFailure.Refused refused) {
+                return refused.status() == NOT_FOUND
+                        ? noneIn(container)
+                        : statWithReasons(container, path);
             }
             throw e;
         }
     }
 
-    /** An answer to HEAD has no body that would tell a missing container from a missing file. */
+    /**
+     * An answer to HEAD has no body that would tell a missing container from a missing file. To ask
+     * for the container takes a tenth of the time of asking for the file again.
+     */
+    private Optional<FileFacts> noneIn(String container) {
+        wire.run(
+                Call.get("/containers/{}/json", container).about(new Subject.Container(container)));
+        return Optional.empty();
+    }
+
     private Optional<FileFacts> statWithReasons(String container, String path) {
+        return orNone(() -> wire.exchange(archive(container, path), reply -> facts(path, reply)));
+    }
+
+    private static <T> Optional<T> orNone(Supplier<Optional<T>> question) {
         try {
-            return wire.exchange(archive(container, path), reply -> facts(path, reply));
+            return question.get();
         } catch (EngineException e) {
             if (e.failure() instanceof EngineFailure.Refused refused && isAbsent(refused)) {
                 return Optional.empty();
@@ -73,22 +87,33 @@ final class DockerFiles implements ContainerFiles {
 
     @Override
     public Optional<String> owner(String container, String path) {
-        if (stat(container, path).isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(
-                wire.exchange(archive(container, path), reply -> TarHead.owner(reply.body())));
+        return orNone(
+                () ->
+                        wire.exchange(
+                                archive(container, path),
+                                reply -> Optional.ofNullable(TarHead.owner(reply.body()))));
     }
 
     @Override
     public Optional<byte[]> head(String container, String path, int most) {
-        if (stat(container, path).filter(facts -> facts.kind() == Kind.FILE).isEmpty()) {
+        return orNone(
+                () ->
+                        wire.exchange(
+                                archive(container, path),
+                                reply -> head(reply, container, path, most)));
+    }
+
+    private Optional<byte[]> head(Reply reply, String container, String path, int most)
+            throws IOException {
+        if (facts(path, reply).filter(facts -> facts.kind() == Kind.FILE).isEmpty()) {
             return Optional.empty();
         }
-        var bytes = read(container, path, most);
+        var bytes = TarHead.read(reply.body(), most);
         if (bytes == null) {
             // Podman sometimes sends an empty archive of what has just ended (5.4.2).
-            bytes = read(container, path, most);
+            bytes =
+                    wire.exchange(
+                            archive(container, path), again -> TarHead.read(again.body(), most));
         }
         if (bytes == null) {
             throw new EngineException(new EngineFailure.Refused(0, "an empty archive"));
@@ -102,10 +127,6 @@ final class DockerFiles implements ContainerFiles {
                 Call.get("/containers/{}/export", container)
                         .about(new Subject.Container(container)),
                 reply -> TarSearch.find(reply.body(), paths, EXPORT_READ));
-    }
-
-    private byte @Nullable [] read(String container, String path, int most) {
-        return wire.exchange(archive(container, path), reply -> TarHead.read(reply.body(), most));
     }
 
     private static Call archive(String container, String path) {

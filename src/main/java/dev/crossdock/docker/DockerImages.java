@@ -138,15 +138,22 @@ final class DockerImages implements Images {
         return declared(reference).isPresent();
     }
 
-    /** What an image declares for the platform that the engine would take; empty if it is gone. */
+    /**
+     * What an image declares for the platform that the engine would take; empty if it is gone, or
+     * if this engine cannot show it by that name.
+     */
     Optional<ImageDetails> declared(String reference) {
         try {
             return Optional.of(inspect(reference, null));
         } catch (EngineException e) {
-            if (e.failure() instanceof EngineFailure.NoSuchImage) {
-                return Optional.empty();
-            }
-            throw e;
+            return switch (e.failure()) {
+                case EngineFailure.NoSuchImage f -> Optional.empty();
+                case EngineFailure.PlatformNotPublished f -> Optional.empty();
+                case EngineFailure.InvalidReference f -> Optional.empty();
+                case EngineFailure.Unsupported f -> Optional.empty();
+                case EngineFailure.Refused f -> Optional.empty();
+                default -> throw e;
+            };
         }
     }
 

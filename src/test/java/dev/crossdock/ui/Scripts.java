@@ -98,7 +98,8 @@ public final class Scripts {
                 "/srv",
                 "",
                 List.of(),
-                new ContainerDetails.HostLimits(0, 0, false, false, "bridge"));
+                new ContainerDetails.HostLimits(0, 0, false, false, "bridge"),
+                null);
     }
 
     /** The same container after another run, which ended as the one before. */
@@ -129,7 +130,8 @@ public final class Scripts {
                         of.workingDirectory(),
                         of.user(),
                         of.mounts(),
-                        of.limits()));
+                        of.limits(),
+                        of.declared()));
     }
 
     private static RunSpec spec(ContainerSummary of) {

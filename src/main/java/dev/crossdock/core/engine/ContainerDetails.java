@@ -19,6 +19,7 @@ import java.util.Map;
  * @param entrypoint what really runs first, image defaults included
  * @param command what really follows the entrypoint, image defaults included
  * @param environment all of it, with the image's; <b>values are secret</b>
+ * @param declared what its image declares; null if that is gone, or is not shown by its id
  */
 public record ContainerDetails(
         String id,
@@ -34,7 +35,8 @@ public record ContainerDetails(
         String workingDirectory,
         String user,
         List<MountPoint> mounts,
-        HostLimits limits) {
+        HostLimits limits,
+        @Nullable ImageDetails declared) {
 
     /** Leaves the environment out. */
     @Override

@@ -7,11 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
-import java.util.function.Function;
 
 /**
  * Remembers what was probed on one engine; asks again only when told to. May be used from several
@@ -20,7 +15,7 @@ import java.util.function.Function;
 public final class PlatformSurvey {
 
     /** More at once makes each start slower without ending earlier (measured on two cores). */
-    private static final int AT_ONCE = 3;
+    private static final int MOST = 3;
 
     private final PlatformProbe probe;
     private final Map<Platform, PlatformSupport> known = new ConcurrentHashMap<>();
@@ -53,7 +48,7 @@ public final class PlatformSurvey {
      * @throws EngineException the first failure; what was learned before it is kept
      */
     public List<PlatformSupport> again(Collection<Platform> platforms) {
-        return each(platforms, this::again);
+        return AtOnce.each(MOST, platforms, this::again);
     }
 
     /**
@@ -62,47 +57,6 @@ public final class PlatformSurvey {
      * @throws EngineException the first failure; what was learned before it is kept
      */
     public List<PlatformSupport> of(Collection<Platform> platforms) {
-        return each(platforms, this::of);
-    }
-
-    private static List<PlatformSupport> each(
-            Collection<Platform> platforms, Function<Platform, PlatformSupport> ask) {
-        var places = new Semaphore(AT_ONCE);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var running =
-                    platforms.stream()
-                            .map(p -> threads.submit(() -> inTurn(places, p, ask)))
-                            .toList();
-            try {
-                return running.stream().map(PlatformSurvey::result).toList();
-            } finally {
-                running.forEach(future -> future.cancel(true));
-            }
-        }
-    }
-
-    private static PlatformSupport inTurn(
-            Semaphore places, Platform platform, Function<Platform, PlatformSupport> ask)
-            throws InterruptedException {
-        places.acquire();
-        try {
-            return ask.apply(platform);
-        } finally {
-            places.release();
-        }
-    }
-
-    private static PlatformSupport result(Future<PlatformSupport> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new EngineException(new EngineFailure.Cancelled(), e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof EngineException failure) {
-                throw failure;
-            }
-            throw new IllegalStateException(e.getCause());
-        }
+        return AtOnce.each(MOST, platforms, this::of);
     }
 }

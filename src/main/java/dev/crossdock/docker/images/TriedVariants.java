@@ -2,6 +2,7 @@ package dev.crossdock.docker.images;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.crossdock.core.engine.AtOnce;
 import dev.crossdock.core.engine.EngineException;
 import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.engine.LocalVariant;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /**
  * Containerd's store before API 1.48, which tells one platform of several. It is asked to create a
@@ -26,6 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class TriedVariants implements LocalVariants {
     private static final List<Platform> TRIED = tried();
+    private static final int AT_ONCE = 4;
     private static final String IS_HERE = "no command specified";
 
     private final Wire wire;
@@ -49,9 +52,11 @@ final class TriedVariants implements LocalVariants {
 
     @Override
     public List<Platform> of(String name) {
-        return isHere(name, null)
-                ? TRIED.stream().filter(platform -> isHere(name, platform)).toList()
-                : List.of();
+        if (!isHere(name, null)) {
+            return List.of();
+        }
+        var here = AtOnce.each(AT_ONCE, TRIED, platform -> isHere(name, platform));
+        return IntStream.range(0, TRIED.size()).filter(here::get).mapToObj(TRIED::get).toList();
     }
 
     private boolean isHere(String name, @Nullable Platform platform) {

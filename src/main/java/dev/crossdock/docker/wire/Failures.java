@@ -51,6 +51,10 @@ public final class Failures {
         if (status == NOT_FOUND && message.contains("no such container")) {
             return new EngineFailure.NoSuchContainer(subject.name());
         }
+        if (status == CONFLICT && message.contains("dead or marked for removal")) {
+            // in a moment it will be gone (seen of logs, 26.1.5)
+            return new EngineFailure.NoSuchContainer(subject.name());
+        }
         return switch (status) {
             case CONFLICT -> new EngineFailure.Conflict(message);
             case NOT_IMPLEMENTED -> new EngineFailure.Unsupported(message);

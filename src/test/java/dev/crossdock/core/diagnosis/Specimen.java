@@ -256,7 +256,8 @@ public final class Specimen {
                         workingDirectory,
                         user,
                         mounts,
-                        new HostLimits(memory, pids, readOnlyRoot, false, network));
+                        new HostLimits(memory, pids, readOnlyRoot, false, network),
+                        image);
         var lines =
                 IntStream.range(0, log.size())
                         .mapToObj(i -> ExcerptLine.of(i + 1, log.get(i), null))

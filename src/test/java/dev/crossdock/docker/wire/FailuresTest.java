@@ -140,6 +140,11 @@ class FailuresTest {
                         "cannot start a paused container, try unpause instead",
                         EngineFailure.Conflict.class),
                 row(CONTAINER, 409, "container 7c9b is not running", EngineFailure.Conflict.class),
+                row(
+                        CONTAINER,
+                        409,
+                        "can not get logs from container which is dead or marked for removal",
+                        EngineFailure.NoSuchContainer.class),
                 row(CONTAINER, 500, "connection refused by something", EngineFailure.Refused.class),
                 row(ENGINE, 404, "page not found", EngineFailure.Unsupported.class),
                 // Podman 5.4

@@ -126,6 +126,7 @@ class EarlyDeathTest {
                 "",
                 "",
                 List.of(),
-                new ContainerDetails.HostLimits(0, 0, false, false, ""));
+                new ContainerDetails.HostLimits(0, 0, false, false, ""),
+                null);
     }
 }

@@ -189,7 +189,8 @@ class DiagnosisPicturesTest extends FxTest {
                         of.workingDirectory(),
                         of.user(),
                         of.mounts(),
-                        of.limits());
+                        of.limits(),
+                        of.declared());
         autopsies.put(
                 id, new Autopsy(named, judged.platform(), judged.mismatch(), judged.findings()));
         var state = of.state();

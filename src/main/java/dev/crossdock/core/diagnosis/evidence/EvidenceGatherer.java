@@ -2,23 +2,19 @@ package dev.crossdock.core.diagnosis.evidence;
 
 import dev.crossdock.core.diagnosis.files.FileView;
 import dev.crossdock.core.diagnosis.files.Shell;
+import dev.crossdock.core.engine.AtOnce;
 import dev.crossdock.core.engine.ContainerDetails;
 import dev.crossdock.core.engine.ContainerStatus;
 import dev.crossdock.core.engine.Engine;
 import dev.crossdock.core.engine.EngineException;
 import dev.crossdock.core.engine.EngineFailure;
-import dev.crossdock.core.engine.ImageDetails;
 import dev.crossdock.core.platform.Platform;
 import dev.crossdock.core.platform.PlatformSupport;
 import dev.crossdock.core.platform.RunsHow;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /** Asks an engine for everything about one container at once. It only reads. */
@@ -48,21 +44,20 @@ public final class EvidenceGatherer {
         var files = files(container);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var info = threads.submit(engine::info);
-            var image = threads.submit(() -> image(container));
             var log = threads.submit(() -> log(container));
             var ending = threads.submit(() -> ending(container));
             if (hasEnded(container)) {
                 threads.submit(() -> lookAhead(files, container));
             }
-            var own = result(info).platform();
+            var own = AtOnce.result(info).platform();
             return new Evidence(
                     container,
-                    orNull(result(image)),
-                    local(container, result(log), own),
-                    result(info),
-                    platform(container, files, result(log), own),
-                    result(log),
-                    result(ending),
+                    container.declared(),
+                    local(container, AtOnce.result(log), own),
+                    AtOnce.result(info),
+                    platform(container, files, AtOnce.result(log), own),
+                    AtOnce.result(log),
+                    AtOnce.result(ending),
                     files);
         }
     }
@@ -74,14 +69,6 @@ public final class EvidenceGatherer {
                 container.id(),
                 container.workingDirectory(),
                 List.of((path.isEmpty() ? DEFAULT_PATH : path).split(":")));
-    }
-
-    private List<ImageDetails> image(ContainerDetails container) {
-        try {
-            return List.of(engine.images().inspect(container.imageId(), null));
-        } catch (EngineException e) {
-            return absent(e);
-        }
     }
 
     /** Asked only where another variant of the image might help: older engines are slow to tell. */
@@ -163,23 +150,5 @@ public final class EvidenceGatherer {
         var words = container.entrypoint().isEmpty() ? container.command() : container.entrypoint();
         words.stream().findFirst().flatMap(files::program).ifPresent(files::kind);
         return Shell.in(files, container.platform()).isPresent();
-    }
-
-    private static @Nullable ImageDetails orNull(List<ImageDetails> image) {
-        return image.isEmpty() ? null : image.getFirst();
-    }
-
-    private static <T> T result(Future<T> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new EngineException(new EngineFailure.Cancelled(), e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof EngineException failure) {
-                throw failure;
-            }
-            throw new IllegalStateException(e.getCause());
-        }
     }
 }

@@ -6,6 +6,7 @@ import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.engine.FileFacts;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,9 @@ public final class FileView {
     /** What a program is known by stands in its first page. */
     private static final int HEAD_BYTES = 4096;
 
+    /** So much of a script tells what it is and what it starts. */
+    private static final int TEXT_BYTES = 4 * HEAD_BYTES;
+
     private static final int LINKS_AT_MOST = 16;
 
     private final ContainerFiles files;
@@ -30,6 +34,7 @@ public final class FileView {
     private final List<String> searchPath;
     private final Map<String, Optional<FileFacts>> stats = new ConcurrentHashMap<>();
     private final Map<String, Optional<String>> texts = new ConcurrentHashMap<>();
+    private final Map<String, Optional<byte[]>> heads = new ConcurrentHashMap<>();
     private final Map<String, FileKind> kinds = new ConcurrentHashMap<>();
 
     /**
@@ -102,7 +107,8 @@ public final class FileView {
         return kinds.computeIfAbsent(
                 entry.path(),
                 path ->
-                        asking(() -> files.head(container, path, HEAD_BYTES))
+                        head(path)
+                                .map(bytes -> Arrays.copyOf(bytes, least(bytes.length)))
                                 .map(FileKind::of)
                                 .orElseGet(FileKind.Data::new));
     }
@@ -115,10 +121,18 @@ public final class FileView {
         return texts.computeIfAbsent(path, this::read);
     }
 
+    private static int least(int length) {
+        return Math.min(length, HEAD_BYTES);
+    }
+
+    private Optional<byte[]> head(String path) {
+        return heads.computeIfAbsent(path, p -> asking(() -> files.head(container, p, TEXT_BYTES)));
+    }
+
     private Optional<String> read(String path) {
         return find(path)
                 .filter(FileEntry::isFile)
-                .flatMap(entry -> asking(() -> files.head(container, entry.path(), 4 * HEAD_BYTES)))
+                .flatMap(entry -> head(entry.path()))
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 

@@ -48,6 +48,8 @@ module dev.crossdock {
             javafx.fxml;
     opens dev.crossdock.ui.diagnosis to
             javafx.fxml;
+    opens dev.crossdock.ui.matrix to
+            javafx.fxml;
     opens dev.crossdock.ui.terminal to
             javafx.fxml;
     opens dev.crossdock.ui.engine to

@@ -158,7 +158,12 @@ public final class StandInEngine implements Engine {
 
             @Override
             public List<Platform> localPlatforms(String reference) {
-                throw unsupported("this");
+                check();
+                return images.stream()
+                        .filter(image -> reference.equals(image.reference()))
+                        .flatMap(image -> image.variants().stream())
+                        .map(LocalVariant::platform)
+                        .toList();
             }
 
             @Override

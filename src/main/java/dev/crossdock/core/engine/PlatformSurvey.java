@@ -21,7 +21,17 @@ public final class PlatformSurvey {
     private final Map<Platform, PlatformSupport> known = new ConcurrentHashMap<>();
 
     public PlatformSurvey(PlatformProbe probe) {
+        this(probe, List.of());
+    }
+
+    /**
+     * @param before what was probed on the same engine before; what only seems known is left out
+     */
+    public PlatformSurvey(PlatformProbe probe, Collection<PlatformSupport> before) {
         this.probe = probe;
+        before.stream()
+                .filter(PlatformSupport::probed)
+                .forEach(support -> known.put(support.platform(), support));
     }
 
     /** What is known now, without asking anybody. */

@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -40,11 +39,11 @@ public final class Matrix {
     /**
      * Runs it everywhere; meant for a virtual thread, whose interrupt ends it.
      *
-     * @param ended told of every run when it has ended, in the order of running
+     * @param progress told of each platform as its turn comes
      * @throws EngineException {@link EngineFailure.NoSuchImage} if neither the engine nor the
      *     registry has it; a platform that cannot be had or run is no failure but a run
      */
-    public MatrixResult run(MatrixRequest request, Consumer<MatrixRun> ended) {
+    public MatrixResult run(MatrixRequest request, MatrixProgress progress) {
         var platforms = platforms(request);
         var supports =
                 survey.of(platforms).stream()
@@ -53,9 +52,11 @@ public final class Matrix {
         var runs = new ArrayList<MatrixRun>();
         try (var tag = new TagKeeper(engine, request.image())) {
             for (var platform : inOrderOfRunning(platforms, own)) {
-                var run = new OneRun(engine, survey, request).on(supports.get(platform), tag);
+                var run =
+                        new OneRun(engine, survey, request, progress)
+                                .on(supports.get(platform), tag);
                 runs.add(run);
-                ended.accept(run);
+                progress.ended(run);
             }
         }
         runs.sort(Comparator.comparing(run -> platforms.indexOf(run.platform())));

@@ -28,18 +28,21 @@ final class OneRun {
     private final Engine engine;
     private final PlatformSurvey survey;
     private final MatrixRequest request;
+    private final MatrixProgress progress;
 
-    OneRun(Engine engine, PlatformSurvey survey, MatrixRequest request) {
+    OneRun(Engine engine, PlatformSurvey survey, MatrixRequest request, MatrixProgress progress) {
         this.engine = engine;
         this.survey = survey;
         this.request = request;
+        this.progress = progress;
     }
 
     MatrixRun on(PlatformSupport support, TagKeeper images) {
         var spec = spec(support.platform());
         String id;
         try {
-            images.take(support.platform());
+            images.take(support.platform(), done -> progress.pulling(support.platform(), done));
+            progress.running(support.platform());
             id = engine.containers().create(spec).id();
         } catch (EngineException e) {
             return refused(support, spec, e);

@@ -4,9 +4,12 @@ import dev.crossdock.core.engine.Engine;
 import dev.crossdock.core.engine.EngineException;
 import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.engine.EngineInfo.ImageStore;
+import dev.crossdock.core.engine.PullMeter;
 import dev.crossdock.core.platform.Platform;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.function.DoubleConsumer;
 
 /**
  * Has the variants of an image at hand. The older image store keeps one platform a tag: there the
@@ -29,11 +32,14 @@ final class TagKeeper implements AutoCloseable {
     /**
      * Pulls the variant if it is not here.
      *
+     * @param pulled told how much of it has been, as a {@link PullMeter} tells it
      * @throws EngineException if it cannot be had
      */
-    void take(Platform platform) {
+    void take(Platform platform, DoubleConsumer pulled) {
         if (!engine.images().localPlatforms(image).contains(platform)) {
-            engine.images().pull(image, platform, progress -> {});
+            var meter = new PullMeter();
+            pulled.accept(-1);
+            engine.images().pull(image, platform, line -> pulled.accept(meter.add(line)));
         }
     }
 

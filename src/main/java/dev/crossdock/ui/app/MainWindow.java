@@ -20,6 +20,7 @@ import dev.crossdock.ui.fx.SheetLayer;
 import dev.crossdock.ui.fx.Tasks;
 import dev.crossdock.ui.fx.Theme;
 import dev.crossdock.ui.images.ImagesPage;
+import dev.crossdock.ui.matrix.MatrixPage;
 import dev.crossdock.ui.run.RunSheet;
 
 import javafx.scene.Scene;
@@ -45,6 +46,7 @@ public final class MainWindow implements AutoCloseable {
     private final EngineFinder finder;
     private final BuildsPage builds;
     private final ContainersPage containers;
+    private final MatrixPage matrix;
     private final Theme theme;
     private Consumer<String> browser = address -> {};
 
@@ -73,7 +75,9 @@ public final class MainWindow implements AutoCloseable {
                                 sheets,
                                 address -> browser.accept(address),
                                 Examiner.byRules()));
+        this.matrix = new MatrixPage(session, tasks, activities, navigator, sheets);
         navigator.containers(containers::show);
+        navigator.matrix(matrix::test);
         var pages = pages();
         var viewModel = new FrameViewModel(session, needingEngine(pages));
         navigator.pages(viewModel::open);
@@ -97,6 +101,7 @@ public final class MainWindow implements AutoCloseable {
                 new ImagesPage(session, tasks, activities, navigator, sheets),
                 containers,
                 builds,
+                matrix,
                 new EnginePage(session, finder, tasks, activities, sheets));
     }
 

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 final class WindowNavigator implements Navigator {
     private Consumer<String> pages = id -> {};
     private Consumer<@Nullable RunSpec> wizard = spec -> {};
+    private Consumer<String> matrix = image -> {};
     private BiConsumer<String, ContainerView> containers = (id, view) -> {};
 
     void pages(Consumer<String> opener) {
@@ -20,6 +21,10 @@ final class WindowNavigator implements Navigator {
 
     void wizard(Consumer<@Nullable RunSpec> opener) {
         wizard = opener;
+    }
+
+    void matrix(Consumer<String> opener) {
+        matrix = opener;
     }
 
     void containers(BiConsumer<String, ContainerView> opener) {
@@ -34,6 +39,12 @@ final class WindowNavigator implements Navigator {
     @Override
     public void run(@Nullable RunSpec start) {
         wizard.accept(start);
+    }
+
+    @Override
+    public void testEverywhere(String image) {
+        open(MATRIX);
+        matrix.accept(image);
     }
 
     @Override

@@ -11,6 +11,7 @@ public interface Navigator {
 
     String CONTAINERS = "containers";
     String BUILDS = "builds";
+    String MATRIX = "matrix";
     String ENGINE = "engine";
 
     /** Brings a page to the front. */
@@ -22,6 +23,11 @@ public interface Navigator {
      * @param start what is already known of the run; null to begin from nothing
      */
     void run(@Nullable RunSpec start);
+
+    /** Opens the matrix page for an image, to run it on all of its platforms. */
+    default void testEverywhere(String image) {
+        open(MATRIX);
+    }
 
     /** Brings a container to the front. */
     void showContainer(String id, ContainerView view);

@@ -62,6 +62,12 @@ public final class StateBadge {
         return look(Glyph.FAILED, text, Tone.DANGER);
     }
 
+    /** The number alone, for where several stand beside each other. */
+    public static Look code(int code) {
+        var text = Words.get("state.exit", code);
+        return code == 0 ? neutral(Glyph.DONE, text) : look(Glyph.FAILED, text, Tone.DANGER);
+    }
+
     private static int exitCode(ContainerSummary container) {
         var code = container.exitCode();
         return code == null ? 0 : code;

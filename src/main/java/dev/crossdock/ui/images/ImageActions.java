@@ -58,6 +58,11 @@ final class ImageActions {
         navigator.run(RunSpec.builder(reference).platform(platform).build());
     }
 
+    /** Opens the page that runs it on all of its platforms. */
+    void testEverywhere(String reference) {
+        navigator.testEverywhere(reference);
+    }
+
     /**
      * Pulls one platform in the background.
      *

@@ -141,6 +141,11 @@ public final class ImageDetail {
     }
 
     @FXML
+    private void test() {
+        viewModel.testEverywhere();
+    }
+
+    @FXML
     private void more() {
         var row = viewModel.row();
         if (row == null) {

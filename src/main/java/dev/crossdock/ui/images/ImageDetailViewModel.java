@@ -117,6 +117,11 @@ public final class ImageDetailViewModel {
         withReference(reference -> actions.run(reference, null));
     }
 
+    /** Opens the page that runs it on all of its platforms. */
+    void testEverywhere() {
+        withReference(actions::testEverywhere);
+    }
+
     /** Does what the variant's own button says. */
     void act(VariantRow variant) {
         withReference(

@@ -5,6 +5,7 @@ import dev.crossdock.core.preflight.TerminalDefault;
 import dev.crossdock.core.run.RunSpec;
 import dev.crossdock.core.run.RunSpecBuilder;
 import dev.crossdock.core.text.Words;
+import dev.crossdock.ui.fx.CommandWords;
 
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;

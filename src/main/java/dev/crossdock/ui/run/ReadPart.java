@@ -7,6 +7,7 @@ import dev.crossdock.core.run.PastedRun;
 import dev.crossdock.core.run.PortMapping;
 import dev.crossdock.core.run.RunSpec;
 import dev.crossdock.core.text.Words;
+import dev.crossdock.ui.fx.CommandWords;
 
 import org.jspecify.annotations.Nullable;
 

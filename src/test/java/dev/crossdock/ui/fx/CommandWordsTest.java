@@ -1,4 +1,4 @@
-package dev.crossdock.ui.run;
+package dev.crossdock.ui.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.crossdock.ui.run;
+package dev.crossdock.ui.fx;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * @param words what was understood; what is still open ends with the text
  * @param open the quote that is not closed, or a backslash with nothing behind it; else a space
  */
-record CommandWords(List<String> words, char open) {
+public record CommandWords(List<String> words, char open) {
     private static final char CLOSED = ' ';
     private static final Pattern PLAIN = Pattern.compile("[^\\s'\"\\\\]+");
 
@@ -20,7 +20,7 @@ record CommandWords(List<String> words, char open) {
     private static final Pattern SHELL =
             Pattern.compile("&&?|\\|\\|?|;|[12]?>>?|<|2>&1|\\S*\\$[A-Za-z_({]\\S*|\\S+;");
 
-    static CommandWords read(String text) {
+    public static CommandWords read(String text) {
         var words = new ArrayList<String>();
         var word = new StringBuilder();
         boolean begun = false;
@@ -57,18 +57,18 @@ record CommandWords(List<String> words, char open) {
     }
 
     /** Whether every quote is closed and something follows every backslash. */
-    boolean isWhole() {
+    public boolean isWhole() {
         return open == CLOSED;
     }
 
     /** Whether a word looks as if a shell were meant to read it, and there is none. */
-    boolean wantShell() {
+    public boolean wantShell() {
         boolean shell = words.size() > 1 && words.get(1).matches("-[a-z]*c");
         return !shell && words.stream().anyMatch(word -> SHELL.matcher(word).matches());
     }
 
     /** The same as a text that reads back as these words. */
-    static String print(List<String> words) {
+    public static String print(List<String> words) {
         return words.stream().map(CommandWords::print).collect(Collectors.joining(" "));
     }
 

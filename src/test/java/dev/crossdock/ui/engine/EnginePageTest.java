@@ -127,7 +127,7 @@ class EnginePageTest extends FxTest {
                     session.connect();
                     return session;
                 });
-        robot.press(KeyCode.CONTROL, KeyCode.DIGIT4).release(KeyCode.DIGIT4, KeyCode.CONTROL);
+        robot.press(KeyCode.CONTROL, KeyCode.DIGIT5).release(KeyCode.DIGIT5, KeyCode.CONTROL);
         waitForText("What this engine can run");
         waitForText("installed, not running");
         picture("engine-light");

@@ -36,6 +36,11 @@ final class DockerImages implements Images {
 
     private static final String NO_TAG = "<none>:<none>";
 
+    private static final String LOGIN = "X-Registry-Auth";
+
+    /** {@code {}}: without any, an engine takes a push for a malformed request. */
+    private static final String NO_LOGIN = "e30=";
+
     private final Wire wire;
     private final Supplier<LocalVariants> variants;
     private final Credentials credentials;
@@ -167,22 +172,47 @@ final class DockerImages implements Images {
                         .query("fromImage", image.familiarName())
                         .query("tag", image.selector())
                         .query("platform", platform)
-                        .header(
-                                "X-Registry-Auth",
-                                credentials
-                                        .of(image.domain())
-                                        .map(login -> login.header(image.domain()))
-                                        .orElse(null))
+                        .header(LOGIN, login(image).orElse(null))
                         .about(subject);
+        transfer(call, progress);
+    }
+
+    @Override
+    public void push(String reference, Consumer<PullProgress> progress) {
+        var image = QualifiedName.of(reference);
+        transfer(
+                Call.post("/images/{}/push", image.familiarName())
+                        .query("tag", image.selector())
+                        .header(LOGIN, login(image).orElse(NO_LOGIN))
+                        .about(new Subject.Push(reference)),
+                progress);
+    }
+
+    private Optional<String> login(QualifiedName image) {
+        return credentials.of(image.domain()).map(login -> login.header(image.domain()));
+    }
+
+    private void transfer(Call call, Consumer<PullProgress> progress) {
         wire.exchange(
                 call,
                 reply -> {
-                    Json.readEach(reply.body(), line -> progress(line, subject, progress));
+                    Json.readEach(
+                            reply.body(), line -> progress(line, call.subject(), progress));
                     return true;
                 });
     }
 
-    /** A pull that fails midway says so in a line of its answer, which began as a success. */
+    @Override
+    public long prune() {
+        var nameless = Json.object();
+        nameless.putArray("dangling").add("true");
+        nameless.putArray("label!").add(ProbeStore.LABEL);
+        return wire.json(Call.post("/images/prune").query("filters", nameless))
+                .path("SpaceReclaimed")
+                .asLong();
+    }
+
+    /** A transfer that fails midway says so in a line of its answer, which began as a success. */
     private static void progress(JsonNode line, Subject subject, Consumer<PullProgress> progress) {
         var error = line.path("error");
         if (error.isTextual()) {

@@ -46,6 +46,12 @@ public final class StandInEngine implements Engine {
     public final List<String> done = new ArrayList<>();
     public @Nullable EngineFailure failure;
 
+    /** What a push tells before it ends or fails. */
+    public final List<PullProgress> pushed = new ArrayList<>();
+
+    /** Images that cannot be removed, and why. */
+    public final Map<String, EngineFailure> held = new HashMap<>();
+
     /** What its answers wait for; null for nothing. */
     public @Nullable CountDownLatch slow;
 
@@ -177,11 +183,32 @@ public final class StandInEngine implements Engine {
             }
 
             @Override
-            public void tag(String reference, String newReference) {}
+            public void tag(String reference, String newReference) {
+                check();
+                done.add("tag " + reference + " " + newReference);
+            }
+
+            @Override
+            public void push(String reference, Consumer<PullProgress> progress) {
+                pushed.forEach(progress);
+                check();
+                done.add("push " + reference);
+            }
+
+            @Override
+            public long prune() {
+                check();
+                done.add("prune");
+                images.removeIf(image -> image.reference() == null);
+                return 0;
+            }
 
             @Override
             public void remove(String reference, boolean force) {
                 check();
+                if (held.containsKey(reference)) {
+                    throw new EngineException(held.get(reference));
+                }
                 done.add("remove " + reference + (force ? " force" : ""));
             }
         };

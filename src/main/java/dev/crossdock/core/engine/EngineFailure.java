@@ -26,6 +26,9 @@ public sealed interface EngineFailure {
             case OtherPlatformCached f ->
                     Words.get("engine.failure.other-platform", f.image(), f.platform());
             case LoginNeeded f -> Words.get("engine.failure.login", f.image());
+            case LoginRefused f -> Words.get("engine.failure.login-refused", f.image());
+            case PushDenied f -> Words.get("engine.failure.push-denied", f.image());
+            case NotWhole f -> Words.get("engine.failure.not-whole", f.image());
             case RateLimited f -> Words.get("engine.failure.rate-limit");
             case RegistryUnreachable f -> Words.get("engine.failure.registry", f.image());
             case InvalidReference f ->
@@ -61,6 +64,15 @@ public sealed interface EngineFailure {
             implements EngineFailure {}
 
     record LoginNeeded(String image, String detail) implements EngineFailure {}
+
+    /** For a push there is no login at the registry, or it is not accepted. */
+    record LoginRefused(String image, String detail) implements EngineFailure {}
+
+    /** The registry knows the login, and does not let it push under that name. */
+    record PushDenied(String image, String detail) implements EngineFailure {}
+
+    /** Its list of platforms names some whose content is not here, so it cannot be pushed. */
+    record NotWhole(String image, String detail) implements EngineFailure {}
 
     record RateLimited(String detail) implements EngineFailure {}
 

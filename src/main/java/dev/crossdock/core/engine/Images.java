@@ -37,6 +37,22 @@ public interface Images {
      */
     void pull(String reference, @Nullable Platform platform, Consumer<PullProgress> progress);
 
+    /**
+     * Pushes an image to the registry that its name says, with the user's own login there.
+     *
+     * @param progress called on the calling thread as it goes
+     * @throws EngineException {@link EngineFailure.LoginRefused}, {@link EngineFailure.PushDenied},
+     *     {@link EngineFailure.NotWhole} and what a pull fails with
+     */
+    void push(String reference, Consumer<PullProgress> progress);
+
+    /**
+     * Removes the images that have no name and that no container was made from.
+     *
+     * @return the bytes that this freed, as the engine counts them
+     */
+    long prune();
+
     /** Gives an image another name. */
     void tag(String reference, String newReference);
 

@@ -1,7 +1,7 @@
 package dev.crossdock.core.engine;
 
 /**
- * How far a pull is.
+ * How far a pull or a push is.
  *
  * @param layer the layer's short id, or empty where the line speaks of the whole
  * @param status the engine's words, such as {@code Downloading}

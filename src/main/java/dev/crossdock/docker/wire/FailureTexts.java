@@ -18,6 +18,8 @@ final class FailureTexts {
     private static final Predicate<Subject> ANY = subject -> true;
     private static final Predicate<Subject> START = Subject.Start.class::isInstance;
     private static final Predicate<Subject> IMAGE = Subject.Image.class::isInstance;
+    private static final Predicate<Subject> PUSH = Subject.Push.class::isInstance;
+    private static final Predicate<Subject> NAMED = IMAGE.or(PUSH);
 
     private static final List<Rule> RULES =
             List.of(
@@ -61,17 +63,31 @@ final class FailureTexts {
                                     new EngineFailure.PlatformNotPublished(
                                             s.name(), platform(s), text)),
                     rule(
-                            IMAGE,
+                            NAMED,
                             "toomanyrequests|too many requests|rate limit",
                             (s, m, text) -> new EngineFailure.RateLimited(text)),
+                    rule(
+                            PUSH,
+                            "content digest \\S+: not found|not all of them are available locally",
+                            (s, m, text) -> new EngineFailure.NotWhole(s.name(), text)),
+                    rule(
+                            PUSH,
+                            "access denied|access to the resource is denied|403 forbidden"
+                                    + "|insufficient_scope|: denied",
+                            (s, m, text) -> new EngineFailure.PushDenied(s.name(), text)),
+                    rule(
+                            PUSH,
+                            "unauthorized|authentication required|no basic auth credentials"
+                                    + "|incorrect username or password",
+                            (s, m, text) -> new EngineFailure.LoginRefused(s.name(), text)),
                     rule(
                             IMAGE,
                             "pull access denied|unauthorized|authentication required"
                                     + "|no basic auth credentials|insufficient_scope|: denied",
                             (s, m, text) -> new EngineFailure.LoginNeeded(s.name(), text)),
                     rule(
-                            IMAGE,
-                            "no such image|manifest unknown|name unknown|image not known"
+                            NAMED,
+                            "no such image|tag does not exist|does not exist locally|manifest unknown|name unknown|image not known"
                                     + "|failed to resolve reference .*: not found|manifest for .* not found",
                             (s, m, text) -> new EngineFailure.NoSuchImage(s.name(), text)),
                     rule(
@@ -82,7 +98,7 @@ final class FailureTexts {
                                             s.name(),
                                             ImageReference.problemWith(s.name()).orElse(text))),
                     rule(
-                            IMAGE,
+                            NAMED,
                             "dial (?:tcp|udp)|no such host|i/o timeout|tls handshake|x509:"
                                     + "|http response to https|context deadline exceeded"
                                     + "|connection refused|network is unreachable|: EOF$",

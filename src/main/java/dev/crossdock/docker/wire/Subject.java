@@ -27,6 +27,9 @@ public sealed interface Subject {
         }
     }
 
+    /** The push of an image, where a refusal means something else than that of a pull. */
+    record Push(String reference) implements Subject {}
+
     /** The container's or image's name; empty for the engine as a whole. */
     default String name() {
         return switch (this) {
@@ -34,6 +37,7 @@ public sealed interface Subject {
             case Container(String name) -> name;
             case Start(String name) -> name;
             case Image image -> image.reference();
+            case Push(String reference) -> reference;
         };
     }
 }

@@ -42,6 +42,7 @@ public enum Glyph {
     RUN(Feather.PLAY),
     STOP(Feather.SQUARE),
     PULL(Feather.DOWNLOAD),
+    PUSH(Feather.UPLOAD),
     REFRESH(Feather.ROTATE_CW),
     COPY(Feather.COPY),
     CLOSE(Feather.X),

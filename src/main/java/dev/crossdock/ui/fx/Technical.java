@@ -19,6 +19,9 @@ public final class Technical {
             case EngineFailure.PlatformNotPublished f -> f.detail();
             case EngineFailure.OtherPlatformCached f -> f.detail();
             case EngineFailure.LoginNeeded f -> f.detail();
+            case EngineFailure.LoginRefused f -> f.detail();
+            case EngineFailure.PushDenied f -> f.detail();
+            case EngineFailure.NotWhole f -> f.detail();
             case EngineFailure.RateLimited f -> f.detail();
             case EngineFailure.RegistryUnreachable f -> f.detail();
             case EngineFailure.NameInUse f -> f.detail();

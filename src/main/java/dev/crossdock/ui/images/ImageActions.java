@@ -10,27 +10,38 @@ import dev.crossdock.ui.fx.Activity;
 import dev.crossdock.ui.fx.EngineSession;
 import dev.crossdock.ui.fx.Navigator;
 import dev.crossdock.ui.fx.Tasks;
+import dev.crossdock.ui.fx.Technical;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
 /** What can be done with an image: run, pull, delete. What went wrong last is kept to be shown. */
 final class ImageActions {
     /**
-     * Something that could not be done.
+     * What came of something.
      *
-     * @param title what was wanted, such as {@code postgres:16 could not be pulled}
+     * @param good whether it was done
+     * @param title what was wanted and did not come to be, such as {@code postgres:16 could not be pulled}
+     * @param text why not, and what to do; or what is different now
+     * @param technical what the engine said; empty where the text holds it
      */
-    record Trouble(String title, EngineFailure why) {}
+    record Outcome(boolean good, String title, String text, String technical) {
+        static Outcome failed(String title, EngineFailure why) {
+            return new Outcome(false, title, why.sentence(), Technical.of(why));
+        }
+    }
 
     private final EngineSession session;
     private final Tasks tasks;
     private final Activities activities;
     private final Navigator navigator;
-    private final ReadOnlyObjectWrapper<@Nullable Trouble> trouble =
-            new ReadOnlyObjectWrapper<>(this, "trouble");
+    private final ReadOnlyObjectWrapper<@Nullable Outcome> outcome =
+            new ReadOnlyObjectWrapper<>(this, "outcome");
 
     ImageActions(EngineSession session, Tasks tasks, Activities activities, Navigator navigator) {
         this.session = session;
@@ -39,14 +50,14 @@ final class ImageActions {
         this.navigator = navigator;
     }
 
-    /** What went wrong last; null when nothing did, or when it was read. */
-    ReadOnlyObjectProperty<@Nullable Trouble> troubleProperty() {
-        return trouble.getReadOnlyProperty();
+    /** What is to be told of the last thing done; null for nothing, or when it was read. */
+    ReadOnlyObjectProperty<@Nullable Outcome> outcomeProperty() {
+        return outcome.getReadOnlyProperty();
     }
 
-    /** The trouble was read. */
+    /** The outcome was read. */
     void dismiss() {
-        trouble.set(null);
+        outcome.set(null);
     }
 
     /**
@@ -78,25 +89,66 @@ final class ImageActions {
                         done -> pull.end(),
                         why -> {
                             pull.end();
-                            trouble.set(
-                                    new Trouble(Words.get("images.trouble.pull", reference), why));
+                            outcome.set(
+                                    Outcome.failed(Words.get("images.trouble.pull", reference), why));
                         });
     }
 
-    /**
-     * @param force also when stopped containers were made from it
-     */
-    void delete(String reference, boolean force) {
+    /** Gives an image a second name. */
+    void tag(ImageRow image, String name) {
         dismiss();
         tasks.run(
                 () -> {
-                    session.engine().images().remove(reference, force);
-                    return reference;
+                    session.engine().images().tag(image.key(), name);
+                    return name;
                 },
                 done -> {},
                 why ->
-                        trouble.set(
-                                new Trouble(Words.get("images.trouble.delete", reference), why)));
+                        outcome.set(
+                                Outcome.failed(
+                                        Words.get("images.trouble.tag", image.text(), name),
+                                        why)));
+    }
+
+    /** A push that has not begun. */
+    PushViewModel push(String reference) {
+        return new PushViewModel(
+                session,
+                tasks,
+                activities,
+                reference,
+                (name, why) ->
+                        outcome.set(
+                                Outcome.failed(Words.get("images.trouble.push", name), why)));
+    }
+
+    /** Deletes one after the other in the background; what could not be deleted is trouble. */
+    void delete(List<Deletion.Line> lines) {
+        dismiss();
+        var deletions = new Deletions(session, lines);
+        var work = new AtomicReference<Tasks.Work>();
+        var activity =
+                activities.start(
+                        deletions.title(),
+                        () -> {
+                            if (work.get() != null) {
+                                work.get().cancel();
+                            }
+                        });
+        work.set(
+                tasks.run(
+                        () ->
+                                deletions.perform(
+                                        part ->
+                                                tasks.onFxThread(() -> activity.setProgress(part))),
+                        failed -> {
+                            activity.end();
+                            deletions.trouble(failed).ifPresent(outcome::set);
+                        },
+                        why -> {
+                            activity.end();
+                            outcome.set(Outcome.failed(deletions.failure(), why));
+                        }));
     }
 
     /** One pull under way. */

@@ -25,6 +25,8 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /** The chosen image, below the table. */
 public final class ImageDetail {
     /** A window lower than this, in pixels, needs its height for the table. */
@@ -36,6 +38,8 @@ public final class ImageDetail {
     private final ImageDetailViewModel viewModel;
     private final ImageActions actions;
     private final Sheets sheets;
+    private final List<ImageRow> all;
+    private final Runnable onDelete;
     private final BooleanProperty open = new SimpleBooleanProperty(this, "open", true);
 
     @FXML private VBox root;
@@ -48,10 +52,21 @@ public final class ImageDetail {
     @FXML private Fold others;
     @FXML private Label note;
 
-    ImageDetail(ImageDetailViewModel viewModel, ImageActions actions, Sheets sheets) {
+    /**
+     * @param all the engine's images
+     * @param onDelete asks whether what is chosen is to be deleted
+     */
+    ImageDetail(
+            ImageDetailViewModel viewModel,
+            ImageActions actions,
+            Sheets sheets,
+            List<ImageRow> all,
+            Runnable onDelete) {
         this.viewModel = viewModel;
         this.actions = actions;
         this.sheets = sheets;
+        this.all = all;
+        this.onDelete = onDelete;
     }
 
     @FXML
@@ -156,23 +171,20 @@ public final class ImageDetail {
         pull.setDisable(row.reference().isEmpty());
         var copy = new MenuItem(Words.get("images.menu.copy"), new Icon(Glyph.COPY));
         copy.setOnAction(e -> copy(row.text()));
+        var tag = new MenuItem(Words.get("images.menu.tag"), new Icon(Glyph.TAG));
+        tag.setOnAction(e -> TagSheet.show(sheets, actions, row, all));
+        var push = new MenuItem(Words.get("images.menu.push"), new Icon(Glyph.PUSH));
+        push.setOnAction(e -> PushSheet.show(sheets, actions.push(row.key()), row));
+        push.setDisable(row.reference().isEmpty());
         var delete = new MenuItem(Words.get("images.menu.delete"), new Icon(Glyph.DELETE));
-        delete.setOnAction(e -> delete());
-        new ContextMenu(pull, copy, delete).show(more, Side.BOTTOM, 0, 4);
+        delete.setOnAction(e -> onDelete.run());
+        new ContextMenu(pull, tag, push, copy, delete).show(more, Side.BOTTOM, 0, 4);
     }
 
     private static void copy(String text) {
         var content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
-    }
-
-    /** Asks, and deletes the chosen image. */
-    void delete() {
-        var row = viewModel.row();
-        if (row != null) {
-            DeleteSheet.ask(sheets, actions, row);
-        }
     }
 
     public ImageDetailViewModel getViewModel() {

@@ -27,7 +27,6 @@ public final class ImagesPage implements Page {
             new KeyCodeCombination(KeyCode.BACK_SPACE, KeyCombination.SHORTCUT_DOWN);
 
     private final ImagesView view;
-    private final ImageDetail detail;
     private final Parent content;
 
     public ImagesPage(
@@ -43,7 +42,7 @@ public final class ImagesPage implements Page {
         var detailModel =
                 new ImageDetailViewModel(session, registry, actions, viewModel.selectedProperty());
         view = new ImagesView(viewModel, actions, sheets, navigator, clock);
-        detail = new ImageDetail(detailModel, actions, sheets);
+        var detail = new ImageDetail(detailModel, actions, sheets, viewModel.rows(), view::delete);
         content = Fxml.load(view, detail);
     }
 
@@ -69,7 +68,7 @@ public final class ImagesPage implements Page {
 
     @Override
     public Map<KeyCombination, Runnable> keys() {
-        return Map.of(FIND, view::find, AGAIN, view::checkAgain, DELETE, detail::delete);
+        return Map.of(FIND, view::find, AGAIN, view::checkAgain, DELETE, view::delete);
     }
 
     @Override

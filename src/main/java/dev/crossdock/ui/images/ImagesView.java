@@ -1,6 +1,5 @@
 package dev.crossdock.ui.images;
 
-import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.fx.Badge;
 import dev.crossdock.ui.fx.Navigator;
@@ -8,7 +7,6 @@ import dev.crossdock.ui.fx.Notice;
 import dev.crossdock.ui.fx.Sheets;
 import dev.crossdock.ui.fx.Skeleton;
 import dev.crossdock.ui.fx.SortArrows;
-import dev.crossdock.ui.fx.Technical;
 import dev.crossdock.ui.fx.TextScale;
 
 import javafx.beans.binding.Bindings;
@@ -19,12 +17,12 @@ import javafx.collections.transformation.SortedList;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -32,6 +30,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
 
 /** The page of images: the table, and the chosen image below it. */
 public final class ImagesView {
@@ -54,6 +54,8 @@ public final class ImagesView {
     @FXML private VBox trouble;
     @FXML private StackPane middle;
     @FXML private HBox legend;
+    @FXML private HBox several;
+    @FXML private Button deleteSeveral;
     @FXML private TableView<ImageRow> table;
     @FXML private TableColumn<ImageRow, ImageRow> name;
     @FXML private TableColumn<ImageRow, PlatformsLine> platforms;
@@ -97,19 +99,30 @@ public final class ImagesView {
         nothingYet();
         table.setOnKeyPressed(
                 e -> {
-                    if (e.getCode() == KeyCode.ENTER) {
-                        runSelected();
+                    switch (e.getCode()) {
+                        case ENTER -> runSelected();
+                        case DELETE -> delete();
+                        default -> {}
                     }
                 });
         created.visibleProperty().bind(root.widthProperty().greaterThanOrEqualTo(WITH_CREATED));
-        table.getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(row -> viewModel.selectedProperty().set(row));
+        var selection = table.getSelectionModel();
+        selection.setSelectionMode(SelectionMode.MULTIPLE);
+        selection
+                .getSelectedItems()
+                .addListener((ListChangeListener<ImageRow>) change -> choose());
+        several.visibleProperty().bind(viewModel.chosenTextProperty().isNotEmpty());
+        several.managedProperty().bind(several.visibleProperty());
+        deleteSeveral
+                .textProperty()
+                .bind(
+                        Bindings.size(viewModel.chosen())
+                                .map(n -> Words.get("images.delete-several", n)));
         // After the table's own listener, which moves the selection along with the rows.
         sorted.addListener((ListChangeListener<ImageRow>) change -> keepOneSelected());
         viewModel.listedProperty().subscribe(listed -> focusTable());
         viewModel.failureProperty().subscribe(why -> showTrouble());
-        actions.troubleProperty().subscribe(what -> showTrouble());
+        actions.outcomeProperty().subscribe(what -> showTrouble());
     }
 
     private void columns() {
@@ -164,27 +177,41 @@ public final class ImagesView {
         }
     }
 
+    /** While rows come and go the table has a moment with none in the place of one. */
+    private void choose() {
+        viewModel.choose(
+                table.getSelectionModel().getSelectedItems().stream()
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
+    }
+
     private void showTrouble() {
         trouble.getChildren().clear();
         var why = viewModel.failureProperty().get();
         if (why != null) {
             var again = new Button(Words.get("images.try-again"));
             again.setOnAction(e -> viewModel.load());
-            trouble.getChildren().add(notice(Words.get("images.trouble.list"), why, again));
+            trouble.getChildren()
+                    .add(
+                            notice(
+                                    ImageActions.Outcome.failed(
+                                            Words.get("images.trouble.list"), why),
+                                    again));
         }
-        var what = actions.troubleProperty().get();
+        var what = actions.outcomeProperty().get();
         if (what != null) {
             var read = new Button(Words.get("images.dismiss"));
             read.setOnAction(e -> actions.dismiss());
-            trouble.getChildren().add(notice(what.title(), what.why(), read));
+            trouble.getChildren().add(notice(what, read));
         }
         trouble.setManaged(!trouble.getChildren().isEmpty());
         trouble.setVisible(trouble.isManaged());
     }
 
-    private static Notice notice(String title, EngineFailure why, Button button) {
-        var notice = new Notice(Badge.Tone.DANGER, title, why.sentence(), button);
-        notice.setTechnical(Technical.of(why));
+    private static Notice notice(ImageActions.Outcome what, Button button) {
+        var notice = new Notice(Badge.Tone.DANGER, what.title(), what.text(), button);
+        notice.setTechnical(what.technical());
         return notice;
     }
 
@@ -193,6 +220,12 @@ public final class ImagesView {
         if (row != null) {
             row.reference().ifPresent(reference -> actions.run(reference, null));
         }
+    }
+
+    /** Asks whether what is chosen is to be deleted. */
+    @FXML
+    void delete() {
+        DeleteSheet.ask(sheets, actions, List.copyOf(viewModel.chosen()), viewModel.rows());
     }
 
     void find() {

@@ -59,6 +59,9 @@ public final class ImagesViewModel {
     private final ReadOnlyIntegerWrapper notNative = new ReadOnlyIntegerWrapper(this, "notNative");
     private final ObjectProperty<@Nullable ImageRow> selected =
             new SimpleObjectProperty<>(this, "selected");
+    private final ObservableList<ImageRow> chosen = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper chosenText =
+            new ReadOnlyStringWrapper(this, "chosenText", "");
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(this, "loading");
     private final ReadOnlyBooleanWrapper listed = new ReadOnlyBooleanWrapper(this, "listed");
     private final ReadOnlyObjectWrapper<@Nullable EngineFailure> failure =
@@ -126,11 +129,12 @@ public final class ImagesViewModel {
         Map<String, List<ContainerSummary>> users =
                 content.containers().stream()
                         .collect(Collectors.groupingBy(container -> normal(container.image())));
+        var byId = content.containers().stream().filter(ImageUse::namesAnId).toList();
         Map<String, ImageRow> before = new HashMap<>();
         rows.forEach(row -> before.put(row.key(), row));
         var now =
                 content.images().stream()
-                        .map(image -> row(before.get(ImageRow.keyOf(image)), image, users))
+                        .map(image -> row(before.get(ImageRow.keyOf(image)), image, users, byId))
                         .toList();
         rows.retainAll(now);
         rows.addAll(now.stream().filter(row -> !before.containsKey(row.key())).toList());
@@ -197,10 +201,11 @@ public final class ImagesViewModel {
     private ImageRow row(
             @Nullable ImageRow before,
             ImageSummary image,
-            Map<String, List<ContainerSummary>> users) {
+            Map<String, List<ContainerSummary>> users,
+            List<ContainerSummary> byId) {
         var row = before == null ? new ImageRow(image) : before;
         row.setImage(image);
-        row.setUse(new ImageUse(users.getOrDefault(normal(row.key()), List.of())));
+        row.setUse(ImageUse.of(image, users.getOrDefault(normal(row.key()), List.of()), byId));
         describe(row);
         return row;
     }
@@ -227,6 +232,16 @@ public final class ImagesViewModel {
             again = false;
             load();
         }
+    }
+
+    /** These are chosen in the table, in its order. */
+    void choose(List<ImageRow> now) {
+        chosen.setAll(now);
+        selected.set(now.size() == 1 ? now.getFirst() : null);
+        chosenText.set(
+                now.size() > 1
+                        ? Words.get("images.chosen", now.size(), Sizes.of(bytes(now)))
+                        : "");
     }
 
     private void lookUp(@Nullable ImageRow row) {
@@ -270,6 +285,21 @@ public final class ImagesViewModel {
         return notNative.getReadOnlyProperty();
     }
 
+    /** What is chosen, one or several. */
+    ObservableList<ImageRow> chosen() {
+        return chosen;
+    }
+
+    /** How many are chosen and how big they are; empty for one or none. */
+    public ReadOnlyStringProperty chosenTextProperty() {
+        return chosenText.getReadOnlyProperty();
+    }
+
+    public String getChosenText() {
+        return chosenText.get();
+    }
+
+    /** The one that is chosen; null for none, and where several are. */
     ObjectProperty<@Nullable ImageRow> selectedProperty() {
         return selected;
     }

@@ -4,6 +4,7 @@ import dev.crossdock.core.platform.Platform;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 
 /** An engine that the contract is held against, and what the contract may use there. */
 public interface EngineUnderTest {
@@ -26,6 +27,12 @@ public interface EngineUnderTest {
 
     /** On everything that is made. */
     Map<String, String> labels();
+
+    /** Makes a small image that nothing else is, of this name. */
+    void makeImage(String reference) throws Exception;
+
+    /** A registry that takes whatever is pushed to it; empty where there is none. */
+    Optional<String> registry();
 
     /** Makes a volume that is removed with everything else. */
     String volume() throws Exception;

@@ -1,6 +1,7 @@
 package dev.crossdock.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.crossdock.core.platform.Platform;
 
@@ -98,6 +99,62 @@ public abstract class ImagesContract extends EngineContract {
         create(spec("true").image(name));
         engine.images().remove(name, true);
         assertThat(engine.images().localPlatforms(name)).isEmpty();
+    }
+
+    @Test
+    void whatIsPushedCanBePulled() throws Exception {
+        var registry = it.registry();
+        assumeThat(registry).as("a registry to push to").isPresent();
+        var name = registry.get() + "/contract/pushed:" + System.nanoTime();
+        it.makeImage(name);
+        var told = new ArrayList<PullProgress>();
+        engine.images().push(name, told::add);
+        assertThat(told).anySatisfy(line -> assertThat(line.layer()).isNotEmpty());
+        engine.images().remove(name, false);
+        assertThat(isListed(name)).isFalse();
+        engine.images().pull(name, null, progress -> {});
+        assertThat(isListed(name)).isTrue();
+        engine.images().remove(name, false);
+    }
+
+    @Test
+    void aPushToARegistryThatIsDownSaysSo() throws Exception {
+        var name = "127.0.0.1:1/contract:" + System.nanoTime();
+        it.makeImage(name);
+        assertThat(failureOf(() -> engine.images().push(name, progress -> {})))
+                .isInstanceOf(EngineFailure.RegistryUnreachable.class);
+        engine.images().remove(name, false);
+    }
+
+    @Test
+    void whatIsNotHereCannotBePushed() {
+        assertThat(failureOf(() -> engine.images().push("127.0.0.1:1/nothing:1", p -> {})))
+                .isInstanceOf(EngineFailure.NoSuchImage.class);
+    }
+
+    @Test
+    void pruningTakesWhatHasLostItsNameAndNothingElse() throws Exception {
+        var kept = "crossdock/contract:kept" + System.nanoTime();
+        var moved = "crossdock/contract:moved" + System.nanoTime();
+        it.makeImage(kept);
+        it.makeImage(moved);
+        var id = listed(moved).id();
+        engine.images().tag(kept, moved);
+        assertThat(engine.images().list())
+                .anySatisfy(
+                        image -> {
+                            assertThat(image.id()).isEqualTo(id);
+                            assertThat(image.reference()).isNull();
+                        });
+        assertThat(engine.images().prune()).isPositive();
+        assertThat(engine.images().list()).noneMatch(image -> image.id().equals(id));
+        assertThat(isListed(kept)).isTrue();
+        engine.images().remove(moved, false);
+        engine.images().remove(kept, false);
+    }
+
+    private boolean isListed(String reference) {
+        return engine.images().list().stream().anyMatch(i -> reference.equals(i.reference()));
     }
 
     private ImageSummary listed(String reference) {

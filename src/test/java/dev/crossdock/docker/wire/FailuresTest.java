@@ -18,8 +18,56 @@ class FailuresTest {
     private static final Subject START = new Subject.Start("web");
     private static final Subject IMAGE = new Subject.Image("demo:1", Platform.ARM64);
 
+    private static final Subject PUSH = new Subject.Push("me/app:1");
+
     static List<Arguments> answers() {
         return List.of(
+                // A push, as Docker 26.1.5 tells it
+                row(
+                        PUSH,
+                        0,
+                        "authorization failed: no basic auth credentials",
+                        EngineFailure.LoginRefused.class),
+                row(
+                        PUSH,
+                        0,
+                        "unexpected status from HEAD request to http://127.0.0.1:5001/v2/me/x/blobs/sha256:e1: 401 Unauthorized",
+                        EngineFailure.LoginRefused.class),
+                row(
+                        PUSH,
+                        0,
+                        "push access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed",
+                        EngineFailure.PushDenied.class),
+                row(
+                        PUSH,
+                        0,
+                        "denied: requested access to the resource is denied",
+                        EngineFailure.PushDenied.class),
+                row(
+                        PUSH,
+                        0,
+                        "failed to do request: Head \"https://127.0.0.1:5999/v2/pushed/blobs/sha256:7e\": dial tcp 127.0.0.1:5999: connect: connection refused",
+                        EngineFailure.RegistryUnreachable.class),
+                row(
+                        PUSH,
+                        0,
+                        "failed to do request: Head \"https://no.such.host.example/v2/pushed/blobs/sha256:e1\": dial tcp: lookup no.such.host.example on 10.255.255.53:53: dial udp 10.255.255.53:53: connect: network is unreachable",
+                        EngineFailure.RegistryUnreachable.class),
+                row(
+                        PUSH,
+                        0,
+                        "tag does not exist: 127.0.0.1:5000/absent:1",
+                        EngineFailure.NoSuchImage.class),
+                row(
+                        PUSH,
+                        0,
+                        "missing content: content digest sha256:2904389c: not found\nNote: You're trying to push a manifest list/index which references multiple platform specific manifests, but not all of them are available locally",
+                        EngineFailure.NotWhole.class),
+                row(
+                        PUSH,
+                        0,
+                        "content digest sha256:12a8c5f8: not found",
+                        EngineFailure.NotWhole.class),
                 // Docker 26.1.5 and 28.5.2
                 row(
                         CONTAINER,

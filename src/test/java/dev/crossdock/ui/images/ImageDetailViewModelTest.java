@@ -123,9 +123,10 @@ class ImageDetailViewModelTest {
         registry.ask("postgres:16");
         engine.failure = new EngineFailure.RateLimited("429");
         viewModel.takeOffer();
-        var trouble = actions.troubleProperty().get();
+        var trouble = actions.outcomeProperty().get();
         assertThat(trouble.title()).isEqualTo("postgres:16 could not be pulled");
-        assertThat(trouble.why()).isInstanceOf(EngineFailure.RateLimited.class);
+        assertThat(trouble.text()).isEqualTo(new EngineFailure.RateLimited("").sentence());
+        assertThat(trouble.technical()).isEqualTo("429");
         assertThat(activities.running()).isEmpty();
     }
 

@@ -134,6 +134,7 @@ class ImagesPageTest extends FxTest {
         onFx(
                 () -> {
                     TableView<ImageRow> table = table();
+                    table.getSelectionModel().clearSelection();
                     table.getItems().stream()
                             .filter(row -> row.text().equals("postgres:16"))
                             .forEach(table.getSelectionModel()::select);

@@ -239,6 +239,16 @@ final class StagedEngine implements Engine, Images {
     }
 
     @Override
+    public void push(String reference, Consumer<PullProgress> progress) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public long prune() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void tag(String reference, String newReference) {}
 
     @Override

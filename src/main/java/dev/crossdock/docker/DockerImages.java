@@ -196,8 +196,7 @@ final class DockerImages implements Images {
         wire.exchange(
                 call,
                 reply -> {
-                    Json.readEach(
-                            reply.body(), line -> progress(line, call.subject(), progress));
+                    Json.readEach(reply.body(), line -> progress(line, call.subject(), progress));
                     return true;
                 });
     }
@@ -210,6 +209,20 @@ final class DockerImages implements Images {
         return wire.json(Call.post("/images/prune").query("filters", nameless))
                 .path("SpaceReclaimed")
                 .asLong();
+    }
+
+    @Override
+    public long bytesOnDisk() {
+        var use = wire.json(Call.get("/system/df").query("type", "image"));
+        long layers = use.path("LayersSize").asLong();
+        if (!variants.get().severalOneName() && layers > 0) {
+            return layers;
+        }
+        long bytes = 0; // Containerd's LayersSize leaves out what was downloaded.
+        for (var image : use.path("Images")) {
+            bytes += image.path("Size").asLong();
+        }
+        return bytes;
     }
 
     /** A transfer that fails midway says so in a line of its answer, which began as a success. */

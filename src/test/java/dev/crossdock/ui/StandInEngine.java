@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -45,6 +46,9 @@ public final class StandInEngine implements Engine {
     public final List<String> asked = new ArrayList<>();
     public final List<String> done = new ArrayList<>();
     public @Nullable EngineFailure failure;
+
+    /** Platforms that cannot be pulled, and why. */
+    public final Map<String, EngineFailure> unpublished = new HashMap<>();
 
     /** What a push tells before it ends or fails. */
     public final List<PullProgress> pushed = new ArrayList<>();
@@ -178,6 +182,10 @@ public final class StandInEngine implements Engine {
                     @Nullable Platform platform,
                     Consumer<PullProgress> progress) {
                 check();
+                var why = unpublished.get(String.valueOf(platform));
+                if (why != null) {
+                    throw new EngineException(why);
+                }
                 progress.accept(new PullProgress("a", "Downloading", 62, 100));
                 done.add("pull " + reference + " " + platform);
             }
@@ -196,6 +204,16 @@ public final class StandInEngine implements Engine {
             }
 
             @Override
+            public long bytesOnDisk() {
+                return images.stream()
+                        .collect(Collectors.toMap(ImageSummary::id, ImageSummary::bytes, Math::max))
+                        .values()
+                        .stream()
+                        .mapToLong(Long::longValue)
+                        .sum();
+            }
+
+            @Override
             public long prune() {
                 check();
                 done.add("prune");
@@ -210,6 +228,7 @@ public final class StandInEngine implements Engine {
                     throw new EngineException(held.get(reference));
                 }
                 done.add("remove " + reference + (force ? " force" : ""));
+                images.removeIf(image -> reference.equals(image.reference()));
             }
         };
     }

@@ -46,6 +46,10 @@ public final class StandInSession implements EngineSession {
             new EngineAddress("unix:///colima.sock", "Colima", "Docker context colima");
 
     private final StandInEngine engine;
+
+    /** Who its engine is. */
+    public EngineInfo info = COLIMA;
+
     private final ReadOnlyObjectWrapper<SessionState> state =
             new ReadOnlyObjectWrapper<>(new SessionState.Looking());
     private final ObservableMap<Platform, PlatformSupport> platforms =
@@ -117,7 +121,7 @@ public final class StandInSession implements EngineSession {
 
     @Override
     public Optional<EngineInfo> info() {
-        return Optional.of(COLIMA);
+        return Optional.of(info);
     }
 
     @Override

@@ -53,6 +53,12 @@ public interface Images {
      */
     long prune();
 
+    /**
+     * What all images take on disk; layers that images share are counted once where the engine
+     * tells it, which containerd's store does not.
+     */
+    long bytesOnDisk();
+
     /** Gives an image another name. */
     void tag(String reference, String newReference);
 

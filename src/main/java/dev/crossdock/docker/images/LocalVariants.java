@@ -39,6 +39,11 @@ public interface LocalVariants {
      */
     List<LocalVariant> listed(JsonNode entry, String name);
 
+    /** Whether one name can have several. */
+    default boolean severalOneName() {
+        return true;
+    }
+
     /** Those of an image; empty if it is not here. */
     List<Platform> of(String name);
 }

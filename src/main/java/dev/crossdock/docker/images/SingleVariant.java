@@ -42,6 +42,11 @@ final class SingleVariant implements LocalVariants {
     }
 
     @Override
+    public boolean severalOneName() {
+        return false;
+    }
+
+    @Override
     public List<Platform> of(String name) {
         try {
             var call = Call.get("/images/{}/json", name).about(new Subject.Image(name, null));

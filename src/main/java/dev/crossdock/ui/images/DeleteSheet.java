@@ -81,10 +81,7 @@ final class DeleteSheet {
     private void tell(boolean alsoHeld) {
         var going = plan.going(alsoHeld);
         go.setDisable(going.isEmpty());
-        go.setText(
-                Words.get(
-                        "images.delete.verb",
-                        called(going.isEmpty() ? plan.lines() : going)));
+        go.setText(Words.get("images.delete.verb", called(going.isEmpty() ? plan.lines() : going)));
         long bytes = plan.bytes(alsoHeld);
         freed.setText(
                 going.isEmpty()

@@ -30,8 +30,7 @@ record Deletion(List<Line> lines) {
      * @param keptAs another name that stays; empty for none
      * @param bytes that go with it, at the most: layers may be shared with other images
      */
-    record Line(
-            ImageRow row, Fate fate, List<ContainerSummary> users, String keptAs, long bytes) {
+    record Line(ImageRow row, Fate fate, List<ContainerSummary> users, String keptAs, long bytes) {
         boolean goes(boolean alsoHeld) {
             return switch (fate) {
                 case GOES, NAME_ONLY -> true;
@@ -61,7 +60,12 @@ record Deletion(List<Line> lines) {
         var going = Set.copyOf(chosen);
         return new Deletion(
                 chosen.stream()
-                        .map(row -> line(row, names.getOrDefault(row.image().id(), List.of()), going))
+                        .map(
+                                row ->
+                                        line(
+                                                row,
+                                                names.getOrDefault(row.image().id(), List.of()),
+                                                going))
                         .toList());
     }
 

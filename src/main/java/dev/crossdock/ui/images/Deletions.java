@@ -41,12 +41,19 @@ final class Deletions {
     }
 
     /**
-     * Does it, on the calling thread. A cancelled or lost engine ends it; any other failure is kept.
+     * Does it, on the calling thread. A cancelled or lost engine ends it; any other failure is
+     * kept.
      *
      * @param progress is told what part is done, 0 to 1
      * @return those that stayed
      */
     List<Failed> perform(DoubleConsumer progress) {
+        return each(session, lines, progress);
+    }
+
+    /** The same for any images. */
+    static List<Failed> each(
+            EngineSession session, List<Deletion.Line> lines, DoubleConsumer progress) {
         var failed = new ArrayList<Failed>();
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
@@ -64,10 +71,25 @@ final class Deletions {
         return failed;
     }
 
-    private static boolean endsAll(EngineFailure why) {
+    /** Whether after this nothing else can be done either. */
+    static boolean endsAll(EngineFailure why) {
         return why instanceof EngineFailure.Cancelled
                 || why instanceof EngineFailure.Unreachable
                 || why instanceof EngineFailure.NoEngine;
+    }
+
+    /** Each with its reason, a line each. */
+    static String sentences(List<Failed> failed) {
+        return failed.stream().map(Failed::sentence).collect(Collectors.joining("\n"));
+    }
+
+    /** What the engine said of them, each saying once. */
+    static String technical(List<Failed> failed) {
+        return failed.stream()
+                .map(one -> Technical.of(one.why()))
+                .filter(words -> !words.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("\n"));
     }
 
     /** What is said where nothing at all could be done. */
@@ -84,13 +106,7 @@ final class Deletions {
             return Optional.of(ImageActions.Outcome.failed(failure(), failed.getFirst().why()));
         }
         var title = Words.get("images.trouble.delete-some", failed.size(), lines.size());
-        var text = failed.stream().map(Failed::sentence).collect(Collectors.joining("\n"));
-        var technical =
-                failed.stream()
-                        .map(one -> Technical.of(one.why()))
-                        .filter(words -> !words.isEmpty())
-                        .distinct()
-                        .collect(Collectors.joining("\n"));
-        return Optional.of(new ImageActions.Outcome(false, title, text, technical));
+        return Optional.of(
+                new ImageActions.Outcome(false, title, sentences(failed), technical(failed)));
     }
 }

@@ -1,7 +1,7 @@
 package dev.crossdock.ui.images;
 
 import dev.crossdock.core.engine.EngineFailure;
-import dev.crossdock.core.engine.PullMeter;
+import dev.crossdock.core.engine.EngineInfo;
 import dev.crossdock.core.platform.Platform;
 import dev.crossdock.core.run.RunSpec;
 import dev.crossdock.core.text.Words;
@@ -19,14 +19,17 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
-/** What can be done with an image: run, pull, delete. What went wrong last is kept to be shown. */
+/** What can be done with images. What came of the last thing done is kept to be shown. */
 final class ImageActions {
     /**
      * What came of something.
      *
      * @param good whether it was done
-     * @param title what was wanted and did not come to be, such as {@code postgres:16 could not be pulled}
+     * @param title what was wanted and did not come to be, such as {@code postgres:16 could not be
+     *     pulled}
      * @param text why not, and what to do; or what is different now
      * @param technical what the engine said; empty where the text holds it
      */
@@ -74,24 +77,96 @@ final class ImageActions {
         navigator.testEverywhere(reference);
     }
 
+    /** Pulls one platform in the background. */
+    void pull(String reference, Platform platform) {
+        pull(reference, List.of(platform), false);
+    }
+
     /**
-     * Pulls one platform in the background.
+     * Pulls in the background.
      *
-     * @param platform null for the one that the engine takes
+     * @param platforms none for the one that the engine takes
+     * @param keepEach whether each gets a name of its own beside this one
      */
-    void pull(String reference, @Nullable Platform platform) {
+    void pull(String reference, List<Platform> platforms, boolean keepEach) {
+        var pull = new Pull(reference, platforms, keepEach);
+        inBackground(
+                pull.title(),
+                activity ->
+                        pull.perform(
+                                session.engine().images(),
+                                (title, part) ->
+                                        tasks.onFxThread(() -> show(activity, title, part))),
+                failed -> pull.outcome(failed).ifPresent(outcome::set),
+                Words.get("images.trouble.pull", reference));
+    }
+
+    private static void show(Activity activity, String title, double part) {
+        activity.setProgress(part);
+        activity.setTitle(
+                part < 0 ? title : Words.get("images.percent", title, Math.round(100 * part)));
+    }
+
+    /**
+     * What is to be pulled, before it is decided.
+     *
+     * @param all the engine's images
+     */
+    PullViewModel pulling(List<ImageRow> all, String given, List<Platform> chosen) {
+        return new PullViewModel(session.info().orElse(null), all, given, chosen);
+    }
+
+    /** Whether a pull of another platform takes the name away from the one that is here. */
+    boolean keepsOneAName() {
+        return session.info()
+                .filter(info -> info.store() == EngineInfo.ImageStore.GRAPHDRIVER)
+                .isPresent();
+    }
+
+    /**
+     * Removes unused images in the background, and tells what that freed.
+     *
+     * @param nameless whether those without a name go
+     * @param rows what was shown to go
+     */
+    void prune(boolean nameless, List<ImageRow> rows) {
+        var pruning = new Pruning(session, nameless, rows);
+        inBackground(
+                pruning.title(),
+                activity -> pruning.perform(part -> progress(activity, part)),
+                result -> outcome.set(Pruning.outcome(result)),
+                Words.get("images.trouble.prune"));
+    }
+
+    private void progress(Activity activity, double part) {
+        tasks.onFxThread(() -> activity.setProgress(part));
+    }
+
+    /** Does something long that the status bar shows and that can be cancelled there. */
+    private <T> void inBackground(
+            String title, Function<Activity, T> work, Consumer<T> done, String failure) {
         dismiss();
-        var pull = new Pull(reference, platform);
-        pull.activity = activities.start(pull.title(), pull::cancel);
-        pull.work =
-                tasks.run(
-                        pull::perform,
-                        done -> pull.end(),
-                        why -> {
-                            pull.end();
-                            outcome.set(
-                                    Outcome.failed(Words.get("images.trouble.pull", reference), why));
+        var running = new AtomicReference<Tasks.@Nullable Work>();
+        var activity =
+                activities.start(
+                        title,
+                        () -> {
+                            var now = running.get();
+                            if (now != null) {
+                                now.cancel();
+                            }
                         });
+        running.set(
+                tasks.run(
+                        () -> work.apply(activity),
+                        result -> {
+                            activity.end();
+                            done.accept(result);
+                        },
+                        why -> {
+                            activity.end();
+                            outcome.set(Outcome.failed(failure, why));
+                        }));
     }
 
     /** Gives an image a second name. */
@@ -106,8 +181,7 @@ final class ImageActions {
                 why ->
                         outcome.set(
                                 Outcome.failed(
-                                        Words.get("images.trouble.tag", image.text(), name),
-                                        why)));
+                                        Words.get("images.trouble.tag", image.text(), name), why)));
     }
 
     /** A push that has not begun. */
@@ -118,90 +192,16 @@ final class ImageActions {
                 activities,
                 reference,
                 (name, why) ->
-                        outcome.set(
-                                Outcome.failed(Words.get("images.trouble.push", name), why)));
+                        outcome.set(Outcome.failed(Words.get("images.trouble.push", name), why)));
     }
 
-    /** Deletes one after the other in the background; what could not be deleted is trouble. */
+    /** Deletes one after the other in the background; tells of those that stayed. */
     void delete(List<Deletion.Line> lines) {
-        dismiss();
         var deletions = new Deletions(session, lines);
-        var work = new AtomicReference<Tasks.Work>();
-        var activity =
-                activities.start(
-                        deletions.title(),
-                        () -> {
-                            if (work.get() != null) {
-                                work.get().cancel();
-                            }
-                        });
-        work.set(
-                tasks.run(
-                        () ->
-                                deletions.perform(
-                                        part ->
-                                                tasks.onFxThread(() -> activity.setProgress(part))),
-                        failed -> {
-                            activity.end();
-                            deletions.trouble(failed).ifPresent(outcome::set);
-                        },
-                        why -> {
-                            activity.end();
-                            outcome.set(Outcome.failed(deletions.failure(), why));
-                        }));
-    }
-
-    /** One pull under way. */
-    private final class Pull {
-        private final String reference;
-        private final @Nullable Platform platform;
-        private @Nullable Activity activity;
-        private Tasks.@Nullable Work work;
-
-        Pull(String reference, @Nullable Platform platform) {
-            this.reference = reference;
-            this.platform = platform;
-        }
-
-        String title() {
-            return platform == null
-                    ? Words.get("images.pulling", reference)
-                    : Words.get("images.pulling-platform", reference, platform.shortName());
-        }
-
-        String perform() {
-            var meter = new PullMeter();
-            session.engine()
-                    .images()
-                    .pull(
-                            reference,
-                            platform,
-                            line -> {
-                                double done = meter.add(line);
-                                tasks.onFxThread(() -> show(done));
-                            });
-            return reference;
-        }
-
-        private void show(double done) {
-            if (activity != null) {
-                activity.setProgress(done);
-                if (done >= 0) {
-                    activity.setTitle(Words.get("images.percent", title(), Math.round(100 * done)));
-                }
-            }
-        }
-
-        void cancel() {
-            if (work != null) {
-                work.cancel();
-            }
-        }
-
-        void end() {
-            if (activity != null) {
-                activity.end();
-            }
-        }
+        inBackground(
+                deletions.title(),
+                activity -> deletions.perform(part -> progress(activity, part)),
+                failed -> deletions.trouble(failed).ifPresent(outcome::set),
+                deletions.failure());
     }
 }

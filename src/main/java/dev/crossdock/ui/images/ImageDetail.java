@@ -138,8 +138,14 @@ public final class ImageDetail {
     }
 
     private void act(VariantRow variant) {
+        var row = viewModel.row();
         if (variant.action() == VariantRow.Action.ENABLE) {
             EnableSheet.show(sheets, variant.platform());
+        } else if (variant.action() == VariantRow.Action.PULL
+                && actions.keepsOneAName()
+                && row != null) {
+            // It would take the name away from what is here, which is said and asked there.
+            PullSheet.show(sheets, actions, all, row.text(), variant.platform());
         } else {
             viewModel.act(variant);
         }
@@ -167,7 +173,7 @@ public final class ImageDetail {
             return;
         }
         var pull = new MenuItem(Words.get("images.menu.pull"), new Icon(Glyph.PULL));
-        pull.setOnAction(e -> PullSheet.show(sheets, actions, row.text()));
+        pull.setOnAction(e -> PullSheet.show(sheets, actions, all, row.text()));
         pull.setDisable(row.reference().isEmpty());
         var copy = new MenuItem(Words.get("images.menu.copy"), new Icon(Glyph.COPY));
         copy.setOnAction(e -> copy(row.text()));

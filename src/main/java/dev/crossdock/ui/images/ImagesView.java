@@ -2,6 +2,8 @@ package dev.crossdock.ui.images;
 
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.fx.Badge;
+import dev.crossdock.ui.fx.Glyph;
+import dev.crossdock.ui.fx.Icon;
 import dev.crossdock.ui.fx.Navigator;
 import dev.crossdock.ui.fx.Notice;
 import dev.crossdock.ui.fx.Sheets;
@@ -15,8 +17,11 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
 import javafx.fxml.FXML;
+import javafx.geometry.Side;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -56,6 +61,7 @@ public final class ImagesView {
     @FXML private HBox legend;
     @FXML private HBox several;
     @FXML private Button deleteSeveral;
+    @FXML private Button moreOfAll;
     @FXML private TableView<ImageRow> table;
     @FXML private TableColumn<ImageRow, ImageRow> name;
     @FXML private TableColumn<ImageRow, PlatformsLine> platforms;
@@ -108,9 +114,7 @@ public final class ImagesView {
         created.visibleProperty().bind(root.widthProperty().greaterThanOrEqualTo(WITH_CREATED));
         var selection = table.getSelectionModel();
         selection.setSelectionMode(SelectionMode.MULTIPLE);
-        selection
-                .getSelectedItems()
-                .addListener((ListChangeListener<ImageRow>) change -> choose());
+        selection.getSelectedItems().addListener((ListChangeListener<ImageRow>) change -> choose());
         several.visibleProperty().bind(viewModel.chosenTextProperty().isNotEmpty());
         several.managedProperty().bind(several.visibleProperty());
         deleteSeveral
@@ -210,7 +214,8 @@ public final class ImagesView {
     }
 
     private static Notice notice(ImageActions.Outcome what, Button button) {
-        var notice = new Notice(Badge.Tone.DANGER, what.title(), what.text(), button);
+        var tone = what.good() ? Badge.Tone.SUCCESS : Badge.Tone.DANGER;
+        var notice = new Notice(tone, what.title(), what.text(), button);
         notice.setTechnical(what.technical());
         return notice;
     }
@@ -243,7 +248,14 @@ public final class ImagesView {
 
     @FXML
     private void pull() {
-        PullSheet.show(sheets, actions, "");
+        PullSheet.show(sheets, actions, viewModel.rows(), "");
+    }
+
+    @FXML
+    private void more() {
+        var prune = new MenuItem(Words.get("images.menu.prune"), new Icon(Glyph.DELETE));
+        prune.setOnAction(e -> PruneSheet.show(sheets, actions, viewModel.rows()));
+        new ContextMenu(prune).show(moreOfAll, Side.BOTTOM, 0, 4);
     }
 
     @FXML

@@ -239,9 +239,7 @@ public final class ImagesViewModel {
         chosen.setAll(now);
         selected.set(now.size() == 1 ? now.getFirst() : null);
         chosenText.set(
-                now.size() > 1
-                        ? Words.get("images.chosen", now.size(), Sizes.of(bytes(now)))
-                        : "");
+                now.size() > 1 ? Words.get("images.chosen", now.size(), Sizes.of(bytes(now))) : "");
     }
 
     private void lookUp(@Nullable ImageRow row) {

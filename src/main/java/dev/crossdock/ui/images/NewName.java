@@ -23,7 +23,8 @@ final class NewName {
     }
 
     /**
-     * What happens besides, as one sentence: a name that another image has moves; empty for nothing.
+     * What happens besides, as one sentence: a name that another image has moves; empty for
+     * nothing.
      */
     static String consequence(String text, ImageRow image, List<ImageRow> all) {
         var name = ImageName.of(text.strip()).map(ImageName::normal).orElse("");

@@ -1,83 +1,93 @@
 package dev.crossdock.ui.images;
 
 import dev.crossdock.core.platform.Platform;
-import dev.crossdock.core.run.ImageReference;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.fx.Fxml;
 import dev.crossdock.ui.fx.Sheets;
 
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.List;
 
-/** Asks which image to pull, and for which platform. */
+/** Asks which image to pull, and for which platforms. */
 public final class PullSheet {
     private final ImageActions actions;
-    private final String given;
+    private final PullViewModel viewModel;
     private Sheets.@Nullable Shown shown;
 
     @FXML private TextField reference;
     @FXML private Label problem;
-    @FXML private ComboBox<Choice> platform;
+    @FXML private FlowPane platforms;
+    @FXML private Label note;
+    @FXML private CheckBox keep;
     @FXML private Button go;
 
-    /**
-     * A line of the list.
-     *
-     * @param platform null for the one that the engine takes by itself
-     */
-    private record Choice(@Nullable Platform platform) {}
-
-    private PullSheet(ImageActions actions, String given) {
+    private PullSheet(ImageActions actions, PullViewModel viewModel) {
         this.actions = actions;
-        this.given = given;
+        this.viewModel = viewModel;
     }
 
     /**
+     * @param all the engine's images, one of which may be of this name
      * @param given the reference to begin with; empty for none
+     * @param chosen the platforms to begin with
      */
-    static void show(Sheets sheets, ImageActions actions, String given) {
-        var sheet = new PullSheet(actions, given);
+    static void show(
+            Sheets sheets,
+            ImageActions actions,
+            List<ImageRow> all,
+            String given,
+            Platform... chosen) {
+        var viewModel = actions.pulling(all, given, List.of(chosen));
+        var sheet = new PullSheet(actions, viewModel);
         var content = (Region) Fxml.load(sheet);
+        ImageSheets.style(content);
         sheet.shown = sheets.show(Words.get("images.pull.title"), content, () -> {});
     }
 
     @FXML
     private void initialize() {
-        var choices = new ArrayList<Choice>(List.of(new Choice(null)));
-        Platform.USUAL.stream().map(Choice::new).forEach(choices::add);
-        platform.getItems().setAll(choices);
-        platform.setConverter(new Names());
-        platform.getSelectionModel().selectFirst();
-        reference.textProperty().subscribe(this::check);
-        reference.setText(given);
+        reference.textProperty().bindBidirectional(viewModel.referenceProperty());
+        viewModel
+                .wanted()
+                .forEach(
+                        (platform, is) -> {
+                            var box = new CheckBox(platform.toString());
+                            box.selectedProperty().bindBidirectional(is);
+                            box.setId("pull-" + platform.shortName().replace('/', '-'));
+                            box.getStyleClass().add("mono");
+                            platforms.getChildren().add(box);
+                        });
+        keep.selectedProperty().bindBidirectional(viewModel.keepProperty());
+        tell(problem, viewModel.problemProperty());
+        tell(note, viewModel.noteProperty());
+        tell(keep, viewModel.keepTextProperty());
+        go.disableProperty().bind(viewModel.readyProperty().not());
     }
 
-    private void check(String text) {
-        var wrong =
-                text.isBlank()
-                        ? ""
-                        : ImageReference.problemWith(text.strip())
-                                .map(why -> Words.get("engine.failure.reference", text, why))
-                                .orElse("");
-        problem.setText(wrong);
-        problem.setManaged(!wrong.isEmpty());
-        go.setDisable(text.isBlank() || !wrong.isEmpty());
+    private static void tell(Labeled node, ReadOnlyStringProperty text) {
+        node.textProperty().bind(text);
+        node.visibleProperty().bind(text.isNotEmpty());
+        node.managedProperty().bind(text.isNotEmpty());
     }
 
     @FXML
     private void pull() {
         close();
-        actions.pull(reference.getText().strip(), platform.getValue().platform());
+        actions.pull(
+                viewModel.referenceProperty().get().strip(),
+                viewModel.platforms(),
+                viewModel.keepsEach());
     }
 
     @FXML
@@ -88,20 +98,6 @@ public final class PullSheet {
     private void close() {
         if (shown != null) {
             shown.close();
-        }
-    }
-
-    /** What the list shows. */
-    private static final class Names extends StringConverter<Choice> {
-        @Override
-        public String toString(@Nullable Choice choice) {
-            var platform = choice == null ? null : choice.platform();
-            return platform == null ? Words.get("images.pull.engines-own") : platform.toString();
-        }
-
-        @Override
-        public Choice fromString(String text) {
-            return new Choice(Platform.parse(text));
         }
     }
 }

@@ -118,8 +118,7 @@ final class PushSheet {
         switch (state) {
             case DONE ->
                     say(Badge.Tone.SUCCESS, Words.get("images.pushed", viewModel.reference()), "");
-            case STOPPED ->
-                    say(Badge.Tone.NEUTRAL, Words.get("images.push.stopped"), "");
+            case STOPPED -> say(Badge.Tone.NEUTRAL, Words.get("images.push.stopped"), "");
             case FAILED -> fail();
             case ASKING, PUSHING -> {}
         }

@@ -44,14 +44,11 @@ final class TagSheet {
         name.textProperty()
                 .subscribe(
                         text -> {
-                            var wrong =
-                                    text.isBlank() ? "" : NewName.problem(text).orElse("");
+                            var wrong = text.isBlank() ? "" : NewName.problem(text).orElse("");
                             tell(problem, wrong);
                             tell(
                                     note,
-                                    wrong.isEmpty()
-                                            ? NewName.consequence(text, image, all)
-                                            : "");
+                                    wrong.isEmpty() ? NewName.consequence(text, image, all) : "");
                             go.setDisable(text.isBlank() || !wrong.isEmpty());
                         });
         var content = new VBox(title, words, name, problem, note, buttons);

@@ -146,7 +146,9 @@ public abstract class ImagesContract extends EngineContract {
                             assertThat(image.id()).isEqualTo(id);
                             assertThat(image.reference()).isNull();
                         });
+        long before = engine.images().bytesOnDisk();
         assertThat(engine.images().prune()).isPositive();
+        assertThat(engine.images().bytesOnDisk()).isPositive().isLessThan(before);
         assertThat(engine.images().list()).noneMatch(image -> image.id().equals(id));
         assertThat(isListed(kept)).isTrue();
         engine.images().remove(moved, false);

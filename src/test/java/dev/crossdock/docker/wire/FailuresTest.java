@@ -68,6 +68,22 @@ class FailuresTest {
                         0,
                         "content digest sha256:12a8c5f8: not found",
                         EngineFailure.NotWhole.class),
+                // The same with the older store
+                row(
+                        PUSH,
+                        0,
+                        "unauthorized: authentication required",
+                        EngineFailure.LoginRefused.class),
+                row(
+                        PUSH,
+                        0,
+                        "Get \"http://127.0.0.1:5999/v2/\": dial tcp 127.0.0.1:5999: connect: connection refused",
+                        EngineFailure.RegistryUnreachable.class),
+                row(
+                        PUSH,
+                        0,
+                        "An image does not exist locally with the tag: 127.0.0.1:5000/absent",
+                        EngineFailure.NoSuchImage.class),
                 // Docker 26.1.5 and 28.5.2
                 row(
                         CONTAINER,

@@ -31,8 +31,7 @@ class DeletionTest {
     private final Activities activities = new Activities();
     private final Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
     private final ImagesViewModel viewModel =
-            new ImagesViewModel(
-                    session, tasks, new RegistryChecks(session, tasks, clock), clock);
+            new ImagesViewModel(session, tasks, new RegistryChecks(session, tasks, clock), clock);
     private final ImageActions actions = new ImageActions(session, tasks, activities, null);
 
     @BeforeEach

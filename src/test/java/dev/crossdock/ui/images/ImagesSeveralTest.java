@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crossdock.Wiring;
 import dev.crossdock.core.engine.ContainerStatus;
 import dev.crossdock.core.engine.EngineFailure;
+import dev.crossdock.core.engine.EngineInfo;
 import dev.crossdock.core.engine.ImageSummary;
 import dev.crossdock.core.engine.PullProgress;
 import dev.crossdock.core.platform.Emulator;
@@ -51,8 +52,7 @@ class ImagesSeveralTest extends FxTest {
         engine.images.add(
                 new ImageSummary(
                         redis.id(), "cache:1", redis.variants(), redis.bytes(), redis.created()));
-        window =
-                onFx(() -> new MainWindow(stage(), session, session.finder(), Wiring.builders()));
+        window = onFx(() -> new MainWindow(stage(), session, session.finder(), Wiring.builders()));
         theme(Theme.Choice.LIGHT);
         runs(Platform.ARM64, new RunsHow.Native());
         runs(Platform.AMD64, new RunsHow.Emulated(Emulator.ROSETTA));
@@ -157,6 +157,65 @@ class ImagesSeveralTest extends FxTest {
         robot.clickOn("Push again");
         waitForText("cache:1 was pushed");
         picture("push-done");
+    }
+
+    @Test
+    void pruningTellsWhatItFreesBeforeAndAfter() {
+        var lost = engine.images.getFirst();
+        engine.images.add(
+                new ImageSummary(
+                        "sha256:5c1a07f3e2b94d",
+                        null,
+                        lost.variants(),
+                        120_000_000,
+                        lost.created()));
+        onFx(
+                () -> {
+                    session.tell("image", "tag");
+                    return session;
+                });
+        waitForText("7 tags");
+        robot.clickOn(node("#moreOfAll"));
+        robot.clickOn("Remove unused images…");
+        waitForText("One image without a name, up to 120 MB");
+        robot.clickOn("4 names that nothing uses, up to 1.09 GB");
+        waitForText("This frees up to 1.21 GB.");
+        pictures("prune");
+        robot.clickOn(node("#prune"));
+        waitForText("5 were removed, 1.21 GB freed");
+        picture("prune-done");
+        assertThat(engine.done).startsWith("prune").contains("remove postgres:16");
+    }
+
+    @Test
+    void severalPlatformsArePulledAndTheOlderStoreIsExplainedFirst() {
+        session.info =
+                new EngineInfo(
+                        "Docker Engine",
+                        "26.1.5",
+                        "1.45",
+                        Platform.ARM64,
+                        EngineInfo.ImageStore.GRAPHDRIVER,
+                        8L << 30,
+                        4,
+                        "boot");
+        screen.click("#pull");
+        waitForText("Pull an image");
+        screen.fill("#reference", "postgres:16");
+        waitForText("The linux/amd64 that is here would lose the name postgres:16.");
+        robot.clickOn(node("#pull-arm64"));
+        robot.clickOn(node("#pull-arm-v7"));
+        waitForText("only linux/arm64 would stay as postgres:16");
+        pictures("pull-several");
+        robot.clickOn(node("#go"));
+        waitFor("the last name", () -> engine.done.contains("tag postgres:16 postgres:16-arm64"));
+        assertThat(engine.done)
+                .containsExactly(
+                        "tag postgres:16 postgres:16-amd64",
+                        "pull postgres:16 linux/arm/v7",
+                        "tag postgres:16 postgres:16-arm-v7",
+                        "pull postgres:16 linux/arm64",
+                        "tag postgres:16 postgres:16-arm64");
     }
 
     @Test

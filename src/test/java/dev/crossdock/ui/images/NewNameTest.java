@@ -22,8 +22,19 @@ class NewNameTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "My/App", "app:", "app:a b", "http://host/app", "app::1", "/app", "app/",
-                "app@sha256:12", "a//b", "-app", "app:.1",
+                "",
+                " ",
+                "My/App",
+                "app:",
+                "app:a b",
+                "http://host/app",
+                "app::1",
+                "/app",
+                "app/",
+                "app@sha256:12",
+                "a//b",
+                "-app",
+                "app:.1",
                 "app@sha256:73d23e561afcb4e66363d15ae98ed382b03e6287461ee56b305373527cbd5abe"
             })
     void whatIsNoNameIsToldInOneSentence(String text) {

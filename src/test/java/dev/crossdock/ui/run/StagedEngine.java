@@ -244,6 +244,11 @@ final class StagedEngine implements Engine, Images {
     }
 
     @Override
+    public long bytesOnDisk() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public long prune() {
         throw new UnsupportedOperationException();
     }

@@ -53,6 +53,21 @@ public record BuildRequest(
     }
 
     /**
+     * The same up to a stage.
+     *
+     * @param name empty for the last
+     */
+    public BuildRequest target(String name) {
+        return new BuildRequest(
+                dockerfile, context, platforms, tag, arguments, name.isEmpty() ? null : name);
+    }
+
+    /** The same for other platforms. */
+    public BuildRequest platforms(List<Platform> others) {
+        return new BuildRequest(dockerfile, context, others, tag, arguments, target);
+    }
+
+    /**
      * The words of the command that does it, from {@code docker} on, as a person would type them.
      */
     public List<String> words() {

@@ -5,6 +5,8 @@ import dev.crossdock.core.engine.EngineFinder;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.builds.BuildsPage;
 import dev.crossdock.ui.builds.BuildsViewModel;
+import dev.crossdock.ui.builds.Checker;
+import dev.crossdock.ui.builds.EngineChecker;
 import dev.crossdock.ui.console.FxPulses;
 import dev.crossdock.ui.containers.ContainersModel;
 import dev.crossdock.ui.containers.ContainersPage;
@@ -24,6 +26,7 @@ import dev.crossdock.ui.matrix.MatrixPage;
 import dev.crossdock.ui.run.RunSheet;
 
 import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 
 import java.nio.file.Path;
@@ -59,11 +62,22 @@ public final class MainWindow implements AutoCloseable {
 
     /** Fills a stage and shows it. */
     public MainWindow(Stage stage, EngineSession session, EngineFinder finder, Builders builders) {
+        this(stage, session, finder, builders, new EngineChecker(session));
+    }
+
+    /** The same, with another way to check a Dockerfile. */
+    public MainWindow(
+            Stage stage,
+            EngineSession session,
+            EngineFinder finder,
+            Builders builders,
+            Checker checker) {
         this.finder = finder;
         this.session = session;
         this.builds =
                 new BuildsPage(
-                        new BuildsViewModel(session, builders, tasks, activities, navigator));
+                        new BuildsViewModel(
+                                session, builders, checker, tasks, activities, navigator));
         this.containers =
                 new ContainersPage(
                         new ContainersModel(
@@ -86,6 +100,7 @@ public final class MainWindow implements AutoCloseable {
                 Fxml.load(
                         new Frame(viewModel, navigator, sheets, pages),
                         new StatusBar(new StatusBarViewModel(session, activities)));
+        builds.takeDrops((Pane) frame, this::open);
         var scene = new Scene(frame, WIDTH, HEIGHT);
         theme = new Theme(scene);
         stage.setTitle(Words.get("app.title"));

@@ -6,18 +6,44 @@ import dev.crossdock.ui.fx.Navigator;
 import dev.crossdock.ui.fx.Page;
 
 import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Pane;
 
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /** The page that builds. */
 public final class BuildsPage implements Page {
 
+    static final KeyCombination BUILD =
+            new KeyCodeCombination(KeyCode.B, KeyCombination.SHORTCUT_DOWN);
+
+    private static final KeyCombination AGAIN =
+            new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination OPEN =
+            new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
+
     private final BuildsViewModel viewModel;
+    private final BuildsView view;
     private final Parent content;
 
     public BuildsPage(BuildsViewModel viewModel) {
         this.viewModel = viewModel;
-        content = Fxml.load(new BuildsView(viewModel));
+        view = new BuildsView(viewModel);
+        content = Fxml.load(view);
+    }
+
+    /**
+     * Takes what is dropped anywhere on a window.
+     *
+     * @param window its content
+     * @param open what to do with it; brings this page to the front
+     */
+    public void takeDrops(Pane window, Consumer<Path> open) {
+        new DropOverlay(viewModel, open).cover(window);
     }
 
     /** Takes a Dockerfile or a folder that came from outside: the command line, the Dock. */
@@ -38,6 +64,11 @@ public final class BuildsPage implements Page {
     @Override
     public Glyph glyph() {
         return Glyph.BUILDS;
+    }
+
+    @Override
+    public Map<KeyCombination, Runnable> keys() {
+        return Map.of(BUILD, viewModel::build, AGAIN, viewModel.check()::again, OPEN, view::choose);
     }
 
     @Override

@@ -11,26 +11,20 @@ import dev.crossdock.ui.fx.EmptyState;
 import dev.crossdock.ui.fx.Glyph;
 import dev.crossdock.ui.fx.Icon;
 import dev.crossdock.ui.fx.Notice;
-import dev.crossdock.ui.fx.PlatformBadge;
 
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.collections.MapChangeListener;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
+import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,16 +34,17 @@ import java.util.Optional;
 /** Shows the Builds page. */
 public final class BuildsView {
 
-    private static final PseudoClass DROP_TARGET = PseudoClass.getPseudoClass("drop-target");
-
     /** From this width on, in pixels, three buttons stand beside the notice's words. */
     private static final double WIDE = 900;
 
     private final BuildsViewModel viewModel;
 
     @FXML private Pane root;
-    @FXML private Label subtitle;
-    @FXML private Button choose;
+    @FXML private HBox crumb;
+    @FXML private Label refusal;
+    @FXML private CheckPane check;
+    @FXML private ComboBox<String> target;
+    @FXML private Button anyway;
     @FXML private Button stop;
     @FXML private EmptyState empty;
     @FXML private Label emptyProblem;
@@ -59,6 +54,8 @@ public final class BuildsView {
     @FXML private TextField arguments;
     @FXML private FlowPane platforms;
     @FXML private Button build;
+    @FXML private Label buildWords;
+    @FXML private Label buildKey;
     @FXML private CommandBox command;
     @FXML private Label problem;
     @FXML private Notice outcome;
@@ -77,25 +74,32 @@ public final class BuildsView {
     private void initialize() {
         var none = viewModel.dockerfileProperty().isNull();
         shown(empty, none);
-        shown(page, none.not());
-        shown(choose, none.not());
+        for (var node : List.of(page, crumb, build)) {
+            shown(node, none.not());
+        }
         file.textProperty()
                 .bind(viewModel.dockerfileProperty().map(path -> fromHome(path.toString())));
         tag.textProperty().bindBidirectional(viewModel.tagProperty());
         arguments.textProperty().bindBidirectional(viewModel.argumentsProperty());
+        target.setItems(viewModel.targets());
+        target.setConverter(new TargetName());
+        target.valueProperty().bindBidirectional(viewModel.targetProperty());
         problem.textProperty().bind(viewModel.problemProperty());
         shown(problem, viewModel.problemProperty().isNotEmpty());
-        emptyProblem.textProperty().bind(viewModel.problemProperty());
-        platforms.getChildren().setAll(viewModel.platforms().stream().map(this::choice).toList());
+        refusal.textProperty().bind(viewModel.refusalProperty());
+        shown(refusal, viewModel.refusalProperty().isNotEmpty());
+        emptyProblem.textProperty().bind(viewModel.refusalProperty());
+        check.show(viewModel);
+        var all = new PlatformPills(viewModel.platforms(), viewModel.session());
+        platforms.getChildren().addAll(all.nodes());
+        buildKey.setText(BuildsPage.BUILD.getDisplayText());
+        build.accessibleTextProperty().bind(buildWords.textProperty());
         viewModel.requestProperty().subscribe(this::describe);
+        viewModel.everythingProperty().subscribe(this::offer);
         viewModel.runProperty().subscribe(this::watch);
-        build.setMinWidth(Region.USE_PREF_SIZE);
         runButtons
                 .prefWrapLengthProperty()
                 .bind(outcome.widthProperty().map(w -> w.doubleValue() > WIDE ? 480.0 : 320.0));
-        root.setOnDragOver(this::dragOver);
-        root.setOnDragExited(e -> root.pseudoClassStateChanged(DROP_TARGET, false));
-        root.setOnDragDropped(this::dropped);
     }
 
     private static void shown(Node node, ObservableBooleanValue when) {
@@ -103,28 +107,26 @@ public final class BuildsView {
         node.managedProperty().bind(when);
     }
 
-    private Node choice(PlatformChoice choice) {
-        var box = new CheckBox(choice.platform().toString());
-        box.setId("build-" + choice.platform().shortName().replace('/', '-'));
-        box.selectedProperty().bindBidirectional(choice.chosenProperty());
-        var badge = new Badge();
-        var line = new HBox(8, box, badge);
-        line.setAlignment(Pos.CENTER_LEFT);
-        var session = viewModel.session();
-        Runnable paint =
-                () -> badge.show(PlatformBadge.runsOnly(session.support(choice.platform())));
-        paint.run();
-        session.platforms().addListener((MapChangeListener<Object, Object>) change -> paint.run());
-        return line;
-    }
-
     private void describe(Optional<BuildRequest> request) {
         command.setVisible(request.isPresent());
         command.setManaged(request.isPresent());
         request.ifPresent(r -> command.setCommand(fromHome(String.join(" ", r.words()))));
         int count = request.map(r -> r.platforms().size()).orElse(0);
-        build.setText(
-                count == 1 ? Words.get("builds.build-one") : Words.get("builds.build-many", count));
+        int chosen = viewModel.chosen();
+        if (count > 0 && count < chosen) {
+            buildWords.setText(Words.get("builds.build-some", count, chosen));
+        } else {
+            buildWords.setText(
+                    chosen == 1
+                            ? Words.get("builds.build-one")
+                            : Words.get("builds.build-many", chosen));
+        }
+        enable(viewModel.runProperty().get());
+    }
+
+    private void offer(Optional<BuildRequest> everything) {
+        everything.ifPresent(
+                all -> anyway.setText(Words.get("builds.build-anyway", all.platforms().size())));
         enable(viewModel.runProperty().get());
     }
 
@@ -138,12 +140,14 @@ public final class BuildsView {
         build.setDisable(running || viewModel.requestProperty().get().isEmpty());
         stop.setVisible(running);
         stop.setManaged(running);
+        boolean offered = !running && viewModel.everythingProperty().get().isPresent();
+        anyway.setVisible(offered);
+        anyway.setManaged(offered);
     }
 
     private void watch(@Nullable BuildRun run) {
         enable(run);
         conclude(null);
-        subtitle.setText(run == null ? "" : run.request().tag());
         if (run == null) {
             lanes.setContent(null);
             return;
@@ -217,7 +221,7 @@ public final class BuildsView {
     }
 
     @FXML
-    private void choose() {
+    void choose() {
         var chooser = new FileChooser();
         chooser.setTitle(Words.get("builds.choose"));
         var chosen = chooser.showOpenDialog(root.getScene().getWindow());
@@ -232,6 +236,11 @@ public final class BuildsView {
     }
 
     @FXML
+    private void anyway() {
+        viewModel.buildEverything();
+    }
+
+    @FXML
     private void stop() {
         var run = viewModel.runProperty().get();
         if (run != null) {
@@ -239,20 +248,16 @@ public final class BuildsView {
         }
     }
 
-    private void dragOver(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
-            root.pseudoClassStateChanged(DROP_TARGET, true);
+    /** The empty name stands for the last stage. */
+    private static final class TargetName extends StringConverter<String> {
+        @Override
+        public String toString(@Nullable String name) {
+            return name == null || name.isEmpty() ? Words.get("builds.target.last") : name;
         }
-        event.consume();
-    }
 
-    private void dropped(DragEvent event) {
-        var files = event.getDragboard().getFiles();
-        if (!files.isEmpty()) {
-            viewModel.open(files.getFirst().toPath());
+        @Override
+        public String fromString(String shown) {
+            return shown;
         }
-        event.setDropCompleted(!files.isEmpty());
-        event.consume();
     }
 }

@@ -3,6 +3,8 @@ package dev.crossdock.ui.builds;
 import dev.crossdock.core.build.BuildFile;
 import dev.crossdock.core.build.BuildRequest;
 import dev.crossdock.core.build.Builders;
+import dev.crossdock.core.build.check.CheckRequest;
+import dev.crossdock.core.build.check.Outcome;
 import dev.crossdock.core.platform.Platform;
 import dev.crossdock.core.run.RunSpec;
 import dev.crossdock.core.text.Words;
@@ -12,6 +14,8 @@ import dev.crossdock.ui.fx.Navigator;
 import dev.crossdock.ui.fx.Tasks;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -19,18 +23,27 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the Builds page knows: which Dockerfile, for which platforms, and the build that was
  * started.
  */
 public final class BuildsViewModel {
+
+    /** About as long as a person thinks between two letters. */
+    private static final Duration TYPING = Duration.ofMillis(350);
 
     private final EngineSession session;
     private final Builders builders;
@@ -42,19 +55,45 @@ public final class BuildsViewModel {
             new SimpleObjectProperty<>(this, "dockerfile");
     private final StringProperty tag = new SimpleStringProperty(this, "tag", "");
     private final StringProperty arguments = new SimpleStringProperty(this, "arguments", "");
+    private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper(this, "refusal", "");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyObjectWrapper<Optional<BuildRequest>> request =
             new ReadOnlyObjectWrapper<>(this, "request", Optional.empty());
     private final ReadOnlyObjectWrapper<@Nullable BuildRun> run =
             new ReadOnlyObjectWrapper<>(this, "run");
+    private final ReadOnlyObjectWrapper<Optional<BuildRequest>> everything =
+            new ReadOnlyObjectWrapper<>(this, "everything", Optional.empty());
+    private final StringProperty target = new SimpleStringProperty(this, "target", "");
+    private final ObservableList<String> targets = FXCollections.observableArrayList("");
+    private final ReadOnlyBooleanWrapper checkShown =
+            new ReadOnlyBooleanWrapper(this, "checkShown", true);
     private final List<PlatformChoice> platforms;
+    private final CheckViewModel check;
+    private Optional<BuildRequest> wanted = Optional.empty();
+    private boolean typed;
 
     public BuildsViewModel(
             EngineSession session,
             Builders builders,
+            Checker checker,
             Tasks tasks,
             Activities activities,
             Navigator navigator) {
+        this(session, builders, checker, tasks, activities, navigator, TYPING);
+    }
+
+    /**
+     * @param pause how long build arguments wait for more to be typed before they are checked
+     */
+    BuildsViewModel(
+            EngineSession session,
+            Builders builders,
+            Checker checker,
+            Tasks tasks,
+            Activities activities,
+            Navigator navigator,
+            Duration pause) {
+        check = new CheckViewModel(session, tasks, checker, pause);
         this.session = session;
         this.builders = builders;
         this.tasks = tasks;
@@ -72,28 +111,75 @@ public final class BuildsViewModel {
         platforms.forEach(choice -> choice.chosenProperty().subscribe(this::read));
         dockerfile.subscribe(this::read);
         tag.subscribe(this::read);
-        arguments.subscribe(this::read);
+        target.subscribe(this::read);
+        arguments.subscribe(
+                () -> {
+                    typed = true;
+                    read();
+                    typed = false;
+                });
+        check.stateProperty().subscribe(this::checked);
     }
 
     /** Takes what was dropped or chosen; what cannot be built is refused with a sentence. */
     public void open(Path dropped) {
         try {
             var file = BuildFile.of(dropped);
+            refusal.set("");
+            check.forget();
+            checkShown.set(true);
+            target.set("");
+            targets.setAll("");
             dockerfile.set(file);
             tag.set(BuildFile.proposedTag(file));
+            read();
         } catch (IllegalArgumentException e) {
-            problem.set(e.getMessage());
+            refusal.set(e.getMessage());
         }
     }
 
-    /** Starts the build that the page describes; nothing if it describes none. */
+    /** Why something cannot be opened; empty if it can. */
+    Optional<String> refusal(Path dropped) {
+        try {
+            BuildFile.of(dropped);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * Starts the build that the page describes, without the platforms for which the check says that
+     * it would fail; nothing if it describes none.
+     */
     public void build() {
-        request.get()
-                .ifPresent(
-                        wanted -> {
-                            var builder = builders.on(session.engine().address());
-                            run.set(new BuildRun(wanted, builder, tasks, activities));
-                        });
+        request.get().ifPresent(this::start);
+    }
+
+    /** Starts the build for all chosen platforms, whatever the check says. */
+    public void buildEverything() {
+        everything.get().ifPresent(this::start);
+    }
+
+    private void start(BuildRequest wanted) {
+        var now = run.get();
+        if (now == null || now.resultProperty().get() != null) {
+            var builder = builders.on(session.engine().address());
+            checkShown.set(false);
+            run.set(new BuildRun(wanted, builder, tasks, activities));
+        }
+    }
+
+    /** Takes a platform off the choice. */
+    void leaveOut(Platform platform) {
+        platforms.stream()
+                .filter(choice -> choice.platform().equals(platform))
+                .forEach(choice -> choice.chosenProperty().set(false));
+    }
+
+    /** Shows the whole check again, which a build has folded. */
+    void showCheck() {
+        checkShown.set(true);
     }
 
     /** Opens the wizard for a result on one platform. */
@@ -112,20 +198,26 @@ public final class BuildsViewModel {
                         .filter(c -> c.chosenProperty().get())
                         .map(PlatformChoice::platform)
                         .toList();
-        request.set(Optional.empty());
-        if (file == null) {
-            return;
+        wanted = Optional.empty();
+        if (file != null) {
+            if (chosen.isEmpty()) {
+                problem.set(Words.get("builds.no-platform"));
+                check.forget();
+            } else {
+                var name = tag.get().strip();
+                var plain = BuildRequest.of(file, chosen, name.isEmpty() ? "-" : name);
+                var full = withArguments(plain.target(target.get()));
+                full.ifPresent(this::check);
+                wanted = full.filter(one -> !name.isEmpty());
+                if (name.isEmpty()) {
+                    problem.set(Words.get("builds.no-tag"));
+                }
+            }
         }
-        if (chosen.isEmpty()) {
-            problem.set(Words.get("builds.no-platform"));
-        } else if (tag.get().isBlank()) {
-            problem.set(Words.get("builds.no-tag"));
-        } else {
-            withArguments(BuildRequest.of(file, chosen, tag.get().strip()));
-        }
+        offer();
     }
 
-    private void withArguments(BuildRequest plain) {
+    private Optional<BuildRequest> withArguments(BuildRequest plain) {
         var full = plain;
         for (var line : arguments.get().strip().split("\\s+")) {
             int at = line.indexOf('=');
@@ -133,10 +225,61 @@ public final class BuildsViewModel {
                 full = full.argument(line.substring(0, at), line.substring(at + 1));
             } else if (!line.isEmpty()) {
                 problem.set(Words.get("builds.bad-argument", line));
-                return;
+                return Optional.empty();
             }
         }
-        request.set(Optional.of(full));
+        return Optional.of(full);
+    }
+
+    private void check(BuildRequest of) {
+        var asked = new CheckRequest(of.platforms(), of.arguments(), of.target());
+        check.want(new CheckState.Subject(of.dockerfile(), asked), typed);
+    }
+
+    private void checked(CheckState state) {
+        switch (state) {
+            case CheckState.Done done -> name(done);
+            case CheckState.Checking checking -> {
+                if (run.get() == null || run.get().resultProperty().get() != null) {
+                    checkShown.set(true);
+                }
+            }
+            default -> {}
+        }
+        offer();
+    }
+
+    private void name(CheckState.Done done) {
+        var names = new LinkedHashSet<>(List.of(""));
+        for (var stage : done.report().stages()) {
+            if (stage.index() != null && stage.name() != null) {
+                names.add(stage.name());
+            }
+        }
+        if (!names.equals(new LinkedHashSet<>(targets)) && names.contains(target.get())) {
+            targets.setAll(names);
+        }
+    }
+
+    /** What can be built now; a check under way stands in nobody's way. */
+    private void offer() {
+        var failing = failing();
+        var rest =
+                wanted.map(BuildRequest::platforms).orElse(List.of()).stream()
+                        .filter(platform -> !failing.contains(platform))
+                        .toList();
+        request.set(rest.isEmpty() ? Optional.empty() : wanted.map(one -> one.platforms(rest)));
+        everything.set(rest.isEmpty() || failing.isEmpty() ? Optional.empty() : wanted);
+    }
+
+    private Set<Platform> failing() {
+        if (check.stateProperty().get()
+                instanceof CheckState.Done(var of, var report, var l, var t)) {
+            return report.platforms().stream()
+                    .filter(platform -> report.outcomes().get(platform) == Outcome.FAILS)
+                    .collect(Collectors.toSet());
+        }
+        return Set.of();
     }
 
     public ObjectProperty<@Nullable Path> dockerfileProperty() {
@@ -152,12 +295,49 @@ public final class BuildsViewModel {
         return arguments;
     }
 
-    /** What is wrong with what was dropped or typed; empty if nothing. */
+    /** Why what was dropped last was not taken; empty if it was. */
+    ReadOnlyStringProperty refusalProperty() {
+        return refusal.getReadOnlyProperty();
+    }
+
+    /** What is wrong with what was typed or chosen; empty if nothing. */
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
-    /** What would be built now; empty while something is missing. */
+    /** The stage to stop at; empty for the last. */
+    public StringProperty targetProperty() {
+        return target;
+    }
+
+    /** The stages that may be the target, in the file's order behind the empty name of the last. */
+    ObservableList<String> targets() {
+        return targets;
+    }
+
+    CheckViewModel check() {
+        return check;
+    }
+
+    /** Whether the check's table is to be seen, or only its verdict. */
+    ReadOnlyBooleanProperty checkShownProperty() {
+        return checkShown.getReadOnlyProperty();
+    }
+
+    /**
+     * What the check warns of: all chosen platforms, where it would build only some of them; empty
+     * where there is nothing to decide.
+     */
+    ReadOnlyObjectProperty<Optional<BuildRequest>> everythingProperty() {
+        return everything.getReadOnlyProperty();
+    }
+
+    /** How many platforms are chosen, whatever the check says. */
+    int chosen() {
+        return (int) platforms.stream().filter(c -> c.chosenProperty().get()).count();
+    }
+
+    /** What would be built now; empty while something is missing, or nothing can be built. */
     public ReadOnlyObjectProperty<Optional<BuildRequest>> requestProperty() {
         return request.getReadOnlyProperty();
     }

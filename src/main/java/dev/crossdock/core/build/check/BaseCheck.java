@@ -8,6 +8,7 @@ import dev.crossdock.core.platform.Platform;
 import dev.crossdock.core.text.Words;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -54,7 +55,10 @@ public final class BaseCheck {
                             null,
                             e.sentence(),
                             Words.get("check.fix.syntax", e.line()));
-            return new CheckReport(request.platforms(), List.of(), List.of(finding), List.of());
+            var outcomes = new LinkedHashMap<Platform, Outcome>();
+            request.platforms().forEach(platform -> outcomes.put(platform, Outcome.FAILS));
+            return new CheckReport(
+                    request.platforms(), List.of(), List.of(finding), List.of(), outcomes);
         }
     }
 
@@ -77,11 +81,14 @@ public final class BaseCheck {
                         .filter(PlanVerdict::buildable)
                         .map(verdict -> verdict.plan().target())
                         .toList();
+        var outcomes = new LinkedHashMap<Platform, Outcome>();
+        verdicts.forEach(one -> outcomes.put(one.plan().target(), Outcome.of(one.findings())));
         return new CheckReport(
                 request.platforms(),
-                new StageRows(file, request, plans, known).all(),
+                new StageRows(file, request, verdicts, known).all(),
                 findings.stream().sorted(ORDER).toList(),
-                buildable);
+                buildable,
+                outcomes);
     }
 
     /** A stage's name goes before a number; of several with one name the last counts. */

@@ -18,6 +18,7 @@ import java.util.List;
  * @param available what the base publishes; null where there is nothing to publish or nobody knows
  * @param missing what it should have and does not
  * @param error why nothing is known of it; null where something is
+ * @param cells the same for each platform that is built for, in their order
  */
 public record CheckedStage(
         @Nullable String name,
@@ -28,4 +29,5 @@ public record CheckedStage(
         boolean needed,
         @Nullable List<Platform> available,
         List<Platform> missing,
-        @Nullable String error) {}
+        @Nullable String error,
+        List<StageCell> cells) {}

@@ -22,12 +22,15 @@ final class StageRows {
     private final GlobalScope unknownPlatform;
     private final List<BuildPlan> plans;
     private final BaseLookups known;
+    private final StageCells cells;
 
-    StageRows(Dockerfile file, CheckRequest request, List<BuildPlan> plans, BaseLookups known) {
+    StageRows(
+            Dockerfile file, CheckRequest request, List<PlanVerdict> verdicts, BaseLookups known) {
         this.file = file;
         this.unknownPlatform = GlobalScope.unknownPlatform(file, request.arguments());
-        this.plans = plans;
+        this.plans = verdicts.stream().map(PlanVerdict::plan).toList();
         this.known = known;
+        this.cells = new StageCells(verdicts, known);
     }
 
     /** The stages, then the images that files are taken from. */
@@ -54,7 +57,8 @@ final class StageRows {
                 !sources.isEmpty(),
                 verdict.available(),
                 verdict.missing(),
-                verdict.error());
+                verdict.error(),
+                cells.ofStage(index));
     }
 
     private String from(Stage stage) {
@@ -97,7 +101,8 @@ final class StageRows {
                 !use.getValue().isEmpty(),
                 verdict.available(),
                 verdict.missing(),
-                verdict.error());
+                verdict.error(),
+                cells.ofImage(use.getKey().line(), use.getKey().from()));
     }
 
     private record Use(int line, String from) {}

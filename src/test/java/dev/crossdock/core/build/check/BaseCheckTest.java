@@ -2,6 +2,7 @@ package dev.crossdock.core.build.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.crossdock.core.platform.Platform;
 
@@ -52,6 +53,7 @@ class BaseCheckTest {
                                 """);
 
         assertThat(report.stages())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("cells")
                 .containsExactly(
                         new CheckedStage(
                                 "Build",
@@ -62,7 +64,8 @@ class BaseCheckTest {
                                 true,
                                 List.of(Platform.AMD64),
                                 List.of(),
-                                null),
+                                null,
+                                List.of()),
                         new CheckedStage(
                                 null,
                                 1,
@@ -72,11 +75,22 @@ class BaseCheckTest {
                                 true,
                                 List.of(Platform.AMD64, Platform.ARM64),
                                 List.of(),
-                                null),
+                                null,
+                                List.of()),
                         new CheckedStage(
-                                "unneeded", 2, 6, "nope", null, false, null, List.of(), null),
+                                "unneeded",
+                                2,
+                                6,
+                                "nope",
+                                null,
+                                false,
+                                null,
+                                List.of(),
+                                null,
+                                List.of()),
                         new CheckedStage(
-                                "none", 3, 7, "scratch", null, false, null, List.of(), null),
+                                "none", 3, 7, "scratch", null, false, null, List.of(), null,
+                                List.of()),
                         new CheckedStage(
                                 "last",
                                 4,
@@ -86,7 +100,8 @@ class BaseCheckTest {
                                 true,
                                 List.of(Platform.AMD64, Platform.ARM64),
                                 List.of(),
-                                null),
+                                null,
+                                List.of()),
                         new CheckedStage(
                                 null,
                                 null,
@@ -96,7 +111,53 @@ class BaseCheckTest {
                                 true,
                                 List.of(Platform.AMD64),
                                 List.of(Platform.ARM64),
-                                null));
+                                null,
+                                List.of()));
+    }
+
+    @Test
+    void everyCellTellsOfItsOwnPlatform() {
+        var report =
+                new Bench()
+                        .platforms("linux/amd64", "linux/arm64", "linux/s390x")
+                        .check(
+                                """
+                                FROM --platform=$BUILDPLATFORM multi AS cross
+                                RUN make
+                                FROM multi AS slow
+                                RUN make
+                                FROM amd AS part
+                                COPY --from=down /a /a
+                                FROM --platform=linux/amd64 multi AS pinned
+                                FROM multi AS unneeded
+                                FROM slow
+                                COPY --from=cross /a /a
+                                COPY --from=part /b /b
+                                COPY --from=pinned /c /c
+                                """);
+
+        assertThat(report.stages())
+                .extracting(CheckedStage::name, Bench::states)
+                .containsExactly(
+                        tuple("cross", "BUILD_PLATFORM BUILD_PLATFORM BUILD_PLATFORM"),
+                        tuple("slow", "PUBLISHED SLOW CANNOT_RUN"),
+                        tuple("part", "PUBLISHED MISSING MISSING"),
+                        tuple("pinned", "PUBLISHED PINNED PINNED"),
+                        tuple("unneeded", "NOT_NEEDED NOT_NEEDED NOT_NEEDED"),
+                        tuple(null, "STAGE STAGE STAGE"),
+                        tuple(null, "UNKNOWN UNKNOWN UNKNOWN"));
+        assertThat(report.outcomes().values())
+                .containsExactly(Outcome.UNKNOWN, Outcome.FAILS, Outcome.FAILS);
+    }
+
+    @Test
+    void aWrongResultIsNoFailure() {
+        assertThat(new Bench().check("FROM amd-plain").outcomes().values())
+                .containsExactly(Outcome.BUILDS, Outcome.WRONG);
+        assertThat(new Bench().check("FRM amd").outcomes().values())
+                .containsExactly(Outcome.FAILS, Outcome.FAILS);
+        assertThat(new Bench().check("FROM multi\nRUN make").outcomes().values())
+                .containsExactly(Outcome.BUILDS, Outcome.BUILDS);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Checks texts against a small registry that is known by heart, on an amd64 machine. */
 final class Bench {
@@ -80,6 +81,13 @@ final class Bench {
                                                 one.line(),
                                                 one.platform()))
                 .toList();
+    }
+
+    /** A row's cells: {@code PUBLISHED MISSING}. */
+    static String states(CheckedStage stage) {
+        return stage.cells().stream()
+                .map(cell -> cell.state().name())
+                .collect(Collectors.joining(" "));
     }
 
     private BaseImage look(String reference) {

@@ -233,18 +233,14 @@ public final class BuildsViewModel {
 
     private void check(BuildRequest of) {
         var asked = new CheckRequest(of.platforms(), of.arguments(), of.target());
-        check.want(new CheckState.Subject(of.dockerfile(), asked), typed);
+        if (check.want(new CheckState.Subject(of.dockerfile(), asked), typed)) {
+            checkShown.set(true);
+        }
     }
 
     private void checked(CheckState state) {
-        switch (state) {
-            case CheckState.Done done -> name(done);
-            case CheckState.Checking checking -> {
-                if (run.get() == null || run.get().resultProperty().get() != null) {
-                    checkShown.set(true);
-                }
-            }
-            default -> {}
+        if (state instanceof CheckState.Done done) {
+            name(done);
         }
         offer();
     }

@@ -59,10 +59,11 @@ final class CheckViewModel {
      * Checks something, if it is not what was checked last.
      *
      * @param typed whether more of it may be coming
+     * @return whether it is another thing to check
      */
-    void want(Subject wanted, boolean typed) {
+    boolean want(Subject wanted, boolean typed) {
         if (wanted.equals(subject)) {
-            return;
+            return false;
         }
         boolean other = subject == null || !wanted.file().equals(subject.file());
         subject = wanted;
@@ -70,6 +71,7 @@ final class CheckViewModel {
             latest.set(null);
         }
         start(typed ? pause : Duration.ZERO);
+        return true;
     }
 
     /** Checks the same once more; the file or the registry may have changed. */

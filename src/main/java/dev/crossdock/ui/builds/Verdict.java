@@ -38,12 +38,7 @@ record Verdict(Badge.Tone tone, String sentence) {
             return new Verdict(Badge.Tone.DANGER, fails(report, failing));
         }
         if (!with(report, Outcome.UNKNOWN).isEmpty()) {
-            return new Verdict(
-                    Badge.Tone.WARNING,
-                    Words.get(
-                            "builds.check.unknown",
-                            bases(report, EnumSet.of(State.UNKNOWN)),
-                            bases(report)));
+            return new Verdict(Badge.Tone.WARNING, unknown(report));
         }
         if (!wrong.isEmpty()) {
             return new Verdict(
@@ -60,15 +55,26 @@ record Verdict(Badge.Tone tone, String sentence) {
                                 FindingGroup.of(report.findings(), List.of()).size()));
     }
 
+    private static String unknown(CheckReport report) {
+        long all = bases(report);
+        return all == 1
+                ? Words.get("builds.check.unknown-only")
+                : Words.get("builds.check.unknown", bases(report, EnumSet.of(State.UNKNOWN)), all);
+    }
+
     private static String fails(CheckReport report, List<Platform> failing) {
         var lacking = bases(report, LACKING);
         boolean onlyLacking =
                 report.findings().stream()
                         .filter(one -> Outcome.FAILS == outcome(one.id()))
                         .allMatch(one -> one.id() == FindingId.BASE_LACKS_PLATFORM);
-        return onlyLacking && lacking > 0
-                ? Words.get("builds.check.lacking", lacking, bases(report), list(report, failing))
-                : Words.get("builds.check.fails", list(report, failing));
+        if (!onlyLacking || lacking == 0) {
+            return Words.get("builds.check.fails", list(report, failing));
+        }
+        long all = bases(report);
+        return all == 1
+                ? Words.get("builds.check.lacking-only", list(report, failing))
+                : Words.get("builds.check.lacking", lacking, all, list(report, failing));
     }
 
     private static Outcome outcome(FindingId id) {

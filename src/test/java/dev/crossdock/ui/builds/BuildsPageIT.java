@@ -9,6 +9,7 @@ import dev.crossdock.ui.FxTest;
 import dev.crossdock.ui.app.MainWindow;
 import dev.crossdock.ui.fx.Theme;
 
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 
 import org.junit.jupiter.api.AfterEach;
@@ -63,6 +64,29 @@ class BuildsPageIT extends FxTest {
         resize(900, 600);
         picture("builds-done-narrow");
         dark("builds-done-dark");
+    }
+
+    @Test
+    void aBaseThatLacksAPlatformIsToldBeforeTheBuildAndTheRestIsBuilt() throws IOException {
+        drop(dockerfile("RUN true"));
+        fill("#tag", "crossdock-test/page:4");
+        waitForText("1 base image checked in");
+        onFx(
+                () -> {
+                    ((CheckBox) scene().getRoot().lookup("#build-s390x")).setSelected(true);
+                    return engine;
+                });
+
+        waitForText("The base image is not published for linux/s390x");
+        waitForText("Build 2 of 3 platforms");
+        assertThat(says("is not published for linux/s390x, only for")).isTrue();
+        picture("builds-check");
+
+        screen.click("#build");
+
+        waitForText("The image is built");
+        assertThat(isShown("#run-built-arm64")).isTrue();
+        assertThat(isShown("#run-built-s390x")).isFalse();
     }
 
     @Test

@@ -159,6 +159,25 @@ class BuildsViewModelTest {
     }
 
     @Test
+    void aSingleBaseIsNotCounted() throws IOException {
+        checker.publish("amd-only:2", "linux/amd64");
+        page.open(file("FROM amd-only:2\n"));
+        assertThat(verdict()).isEqualTo("The base image is not published for linux/arm64");
+    }
+
+    @Test
+    void aBuildFoldsTheCheckAndAChangeShowsItAgain() throws IOException {
+        session.connect();
+        page.open(file("FROM node:22-alpine\n"));
+        page.build();
+        assertThat(page.checkShownProperty().get()).isFalse();
+        page.check().again();
+        assertThat(page.checkShownProperty().get()).isFalse();
+        choose(Platform.ARM_V7);
+        assertThat(page.checkShownProperty().get()).isTrue();
+    }
+
+    @Test
     void aRegistryThatIsSilentIsNoVerdictOnTheBuild() throws IOException {
         checker.unreachable("corp.example/base:1", "The registry could not be reached.");
         page.open(file("FROM node:22-alpine AS a\nFROM corp.example/base:1\nCOPY --from=a x y\n"));

@@ -6,6 +6,7 @@ import dev.crossdock.ui.fx.Glyph;
 import dev.crossdock.ui.fx.Icon;
 import dev.crossdock.ui.fx.Notice;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,6 +24,9 @@ import java.util.List;
 
 /** The base check: its verdict in a sentence, its table, what could be better. */
 public final class CheckPane extends VBox {
+
+    /** The height of a scroll bar, in pixels. */
+    private static final double BAR = 16;
 
     private BuildsViewModel viewModel;
 
@@ -107,13 +111,30 @@ public final class CheckPane extends VBox {
             parts.add(card);
         } else {
             var table = new CheckTable(done.report(), rows, one -> panel(one, done));
-            var sideways = new ScrollPane(table);
-            sideways.setFitToWidth(true);
-            sideways.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-            sideways.setId("checkTable");
+            var sideways = sideways(table);
             parts.add(sideways);
         }
         groups.stream().filter(one -> !one.error()).map(CheckPane::remark).forEach(parts::add);
+    }
+
+    /** As high as the table, whose sentences wrap; a scroll pane would not ask for more. */
+    private static ScrollPane sideways(CheckTable table) {
+        var pane = new ScrollPane(table);
+        pane.setId("checkTable");
+        pane.setFitToWidth(true);
+        pane.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        var height =
+                Bindings.createDoubleBinding(
+                        () -> {
+                            double width = pane.getViewportBounds().getWidth();
+                            return table.getHeight() + (table.getWidth() > width + 1 ? BAR : 0);
+                        },
+                        table.heightProperty(),
+                        table.widthProperty(),
+                        pane.viewportBoundsProperty());
+        pane.minHeightProperty().bind(height);
+        pane.prefHeightProperty().bind(height);
+        return pane;
     }
 
     private Node panel(FindingGroup finding, CheckState.Done done) {

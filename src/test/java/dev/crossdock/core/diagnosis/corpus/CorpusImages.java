@@ -6,6 +6,8 @@ import dev.crossdock.TestEngine;
 import dev.crossdock.core.engine.Images;
 import dev.crossdock.core.platform.Platform;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -18,7 +20,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +44,8 @@ final class CorpusImages {
 
     /** What a case runs. */
     String reference(CorpusCase one) {
-        return one.hasImage() ? repository + ":" + stages.get(one.name()) : base(one);
+        var tag = stages.get(one.name());
+        return tag == null ? base(one) : repository + ":" + tag;
     }
 
     /** Pulls what is run as it is, and builds the rest. */
@@ -56,7 +58,7 @@ final class CorpusImages {
         var context = Files.createTempDirectory("corpus");
         try {
             for (var one : own) {
-                stages.put(one.name(), "c" + (stages.size() + 1));
+                stages.put(one.name(), "c" + (own.indexOf(one) + 1));
                 for (var file : one.files()) {
                     write(context.resolve(stages.get(one.name())), file);
                 }
@@ -73,18 +75,29 @@ final class CorpusImages {
         }
     }
 
+    /**
+     * Each platform under a name of its own: the older image store has one platform behind a name,
+     * and the cases run beside each other.
+     */
     private void pull(List<CorpusCase> cases, Images images) {
-        Set<String> pulled = new LinkedHashSet<>();
+        Map<String, String> pulled = new HashMap<>();
         for (var one : cases) {
             if (one.hasImage() || !one.base().matches("\\w+")) {
                 continue;
             }
             int at = one.run().indexOf("--platform");
             var platform = at < 0 ? null : Platform.parse(one.run().get(at + 1));
-            if (pulled.add(one.base() + platform)) {
-                images.pull(base(one), platform, progress -> {});
-            }
+            var name = one.base() + (platform == null ? "" : platform.toString().replace('/', '-'));
+            stages.put(
+                    one.name(),
+                    pulled.computeIfAbsent(name, n -> pulled(one, platform, n, images)));
         }
+    }
+
+    private String pulled(CorpusCase one, @Nullable Platform platform, String tag, Images images) {
+        images.pull(base(one), platform, progress -> {});
+        images.tag(base(one), repository + ":" + tag);
+        return tag;
     }
 
     private String base(CorpusCase one) {

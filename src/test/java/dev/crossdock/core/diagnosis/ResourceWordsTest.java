@@ -176,6 +176,25 @@ class ResourceWordsTest {
         assertThat(rerun(answer).other()).isEmpty(); // the engine's own limit is far above
     }
 
+    /** runc 1.3.6 of Docker 28.5.2, with {@code --ulimit nofile=16:16}. */
+    @Test
+    void noFileForTheRuntimeItself() {
+        var answer =
+                Specimen.running("app")
+                        .flags("--ulimit", "nofile=16:16")
+                        .refused(
+                                128,
+                                "failed to create task for container: failed to create shim task:"
+                                        + " OCI runtime create failed: runc create failed: unable to"
+                                        + " start container process: error during container init: error"
+                                        + " mounting \"cgroup\" to rootfs at \"/sys/fs/cgroup\": reopen"
+                                        + " mountpoint after mount: re-open mountpoint"
+                                        + " \"/sys/fs/cgroup\": reopen fd 12: too many open files")
+                        .answer();
+        assertThat(answer.cause()).isEqualTo(Cause.FILE_LIMIT);
+        assertThat(rerun(answer).other()).isEmpty();
+    }
+
     @Test
     void watchedFilesAreAnotherLimit() {
         var answer =

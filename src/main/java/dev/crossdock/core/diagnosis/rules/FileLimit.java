@@ -1,6 +1,7 @@
 package dev.crossdock.core.diagnosis.rules;
 
 import dev.crossdock.core.diagnosis.Cause;
+import dev.crossdock.core.diagnosis.EvidenceItem;
 import dev.crossdock.core.diagnosis.Finding;
 import dev.crossdock.core.diagnosis.evidence.Evidence;
 import dev.crossdock.core.diagnosis.remedy.Limits;
@@ -35,7 +36,22 @@ final class FileLimit implements Rule {
 
     @Override
     public Optional<Finding> judge(Evidence e) {
-        return WATCHES.last(e).map(said -> watches(e, said)).orElseGet(() -> open(e));
+        return e.error().contains("too many open files")
+                ? forTheRuntime(e)
+                : WATCHES.last(e).map(said -> watches(e, said)).orElseGet(() -> open(e));
+    }
+
+    /** So low that the runtime itself runs out while it sets the container up (runc 1.3). */
+    private static Optional<Finding> forTheRuntime(Evidence e) {
+        return Limits.of(e)
+                .withoutLimit("nofile")
+                .flatMap(
+                        remedy ->
+                                FindingDraft.of(Cause.FILE_LIMIT, Confidence.FACT)
+                                        .wording("open")
+                                        .because(EvidenceItem.of("state.error", e.error()))
+                                        .remedy(remedy)
+                                        .found());
     }
 
     private static Optional<Finding> open(Evidence e) {

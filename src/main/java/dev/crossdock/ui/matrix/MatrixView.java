@@ -35,6 +35,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -51,6 +52,9 @@ public final class MatrixView {
             new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination STOP =
             new KeyCodeCombination(KeyCode.PERIOD, KeyCombination.SHORTCUT_DOWN);
+
+    /** The height of a scroll bar below the columns, in pixels. */
+    private static final double BAR = 16;
 
     private final MatrixViewModel viewModel;
     private final Sheets sheets;
@@ -103,6 +107,14 @@ public final class MatrixView {
                                 results.hvalueProperty(),
                                 results.viewportBoundsProperty(),
                                 grid.widthProperty()));
+        results.prefHeightProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () -> grid.getHeight() + (beyond() > 0 ? BAR : 0),
+                                grid.heightProperty(),
+                                grid.widthProperty(),
+                                results.viewportBoundsProperty()));
+        results.setMinHeight(Region.USE_PREF_SIZE);
         lines.selectedToggleProperty().subscribe(this::turned);
         viewModel.requestProperty().subscribe(this::describe);
         viewModel.failureProperty().subscribe(this::complain);
@@ -164,8 +176,12 @@ public final class MatrixView {
     }
 
     private double scrolled() {
-        double beyond = grid.getWidth() - results.getViewportBounds().getWidth();
-        return Math.max(0, beyond) * results.getHvalue();
+        return beyond() * results.getHvalue();
+    }
+
+    /** How much wider the columns are than the room for them, in pixels. */
+    private double beyond() {
+        return Math.max(0, grid.getWidth() - results.getViewportBounds().getWidth());
     }
 
     private void turned(@Nullable Toggle before, @Nullable Toggle now) {

@@ -6,6 +6,7 @@ import dev.crossdock.ui.fx.Icon;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,7 +21,8 @@ import java.util.function.Consumer;
 
 /** A column a platform, and the same line of each output on the same row. */
 final class ResultGrid extends GridPane {
-    private static final double LEAST = 288;
+    private static final PseudoClass SCROLLED = PseudoClass.getPseudoClass("scrolled");
+    private static final double LEAST = 304;
 
     private final Consumer<Lane> why;
     private final Consumer<Lane> copy;
@@ -34,6 +36,7 @@ final class ResultGrid extends GridPane {
         this.why = why;
         this.copy = copy;
         getStyleClass().addAll("card", "matrix-grid");
+        scrolled.subscribe(by -> pseudoClassStateChanged(SCROLLED, by.doubleValue() > 0));
     }
 
     /** How far it was scrolled sideways, in pixels: the first column stays where it is. */
@@ -61,7 +64,7 @@ final class ResultGrid extends GridPane {
         if (board.ended() == 0) {
             return;
         }
-        spacer(lanes.size(), 1);
+        spacer(board, 1);
         int line = 2;
         for (var row : board.sideBySide().rows()) {
             if (onlyDifferences && !row.differs()) {
@@ -76,17 +79,21 @@ final class ResultGrid extends GridPane {
             }
             line++;
         }
-        spacer(lanes.size(), line++);
+        spacer(board, line++);
         for (int column = 0; column < lanes.size(); column++) {
             put(foot(board, lanes.get(column)), column, line);
         }
     }
 
     /** Air above the first line and below the last. */
-    private void spacer(int columns, int row) {
-        for (int column = 0; column < columns; column++) {
+    private void spacer(Board board, int row) {
+        var lanes = board.lanes();
+        for (int column = 0; column < lanes.size(); column++) {
             var air = new Region();
             air.getStyleClass().addAll("matrix-cell", "air");
+            if (board.output(lanes.get(column).platform()) < 0) {
+                air.getStyleClass().add("gap");
+            }
             put(air, column, row);
         }
     }

@@ -1,6 +1,7 @@
 package dev.crossdock.ui.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.platform.Emulator;
@@ -19,6 +20,7 @@ import dev.crossdock.ui.fx.Theme;
 
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
@@ -140,6 +142,17 @@ class MatrixPageTest extends FxTest {
         dark("matrix-dark");
         resize(640, 560);
         picture("matrix-narrow");
+        var results = (ScrollPane) node("#results");
+        var first = node(".lane-head");
+        double before = onFx(() -> first.localToScene(0, 0).getX());
+        onFx(
+                () -> {
+                    results.setHvalue(1);
+                    page().setVvalue(1);
+                    return results;
+                });
+        picture("matrix-narrow-scrolled");
+        assertThat(onFx(() -> first.localToScene(0, 0).getX())).isCloseTo(before, within(1.0));
     }
 
     @Test
@@ -240,6 +253,10 @@ class MatrixPageTest extends FxTest {
         waitForText("It could not be run");
         assertThat(((Labeled) node("#runWords")).getText()).isEqualTo("Run again");
         picture("matrix-failed");
+    }
+
+    private ScrollPane page() {
+        return (ScrollPane) scene().lookup("#page");
     }
 
     private void dark(String name) {

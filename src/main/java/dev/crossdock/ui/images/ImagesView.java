@@ -11,6 +11,7 @@ import dev.crossdock.ui.fx.Skeleton;
 import dev.crossdock.ui.fx.SortArrows;
 import dev.crossdock.ui.fx.TextScale;
 
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -114,7 +115,13 @@ public final class ImagesView {
         created.visibleProperty().bind(root.widthProperty().greaterThanOrEqualTo(WITH_CREATED));
         var selection = table.getSelectionModel();
         selection.setSelectionMode(SelectionMode.MULTIPLE);
-        selection.getSelectedItems().addListener((ListChangeListener<ImageRow>) change -> choose());
+        // A moment later: what is learned of the chosen may sift the rows, which must not change
+        // while
+        // the table tells of its selection.
+        selection
+                .getSelectedItems()
+                .addListener(
+                        (ListChangeListener<ImageRow>) change -> Platform.runLater(this::choose));
         several.visibleProperty().bind(viewModel.chosenTextProperty().isNotEmpty());
         several.managedProperty().bind(several.visibleProperty());
         deleteSeveral

@@ -127,7 +127,7 @@ class BuildCheckTest extends FxTest {
                     return leaveOut;
                 });
 
-        waitForText("Can be built for all 2 platforms, with 1 thing to improve");
+        waitForText("Can be built for both platforms, with 1 thing to improve");
         assertThat(isShown("#anyway")).isFalse();
         resize(1180, 760);
         picture("check-left-out");
@@ -146,7 +146,7 @@ class BuildCheckTest extends FxTest {
     @Test
     void aCleanFileIsSaidToBeClean() throws IOException {
         drop("FROM node:22-alpine\nCOPY a b\n");
-        waitForText("Can be built for all 2 platforms");
+        waitForText("Can be built for both platforms");
         pictures("check-clean");
     }
 
@@ -211,6 +211,6 @@ class BuildCheckTest extends FxTest {
         assertThat(onFx(() -> overlay.drop(List.of(notes, file)))).isTrue();
 
         waitForText("web.Dockerfile");
-        waitForText("Can be built for all 2 platforms");
+        waitForText("Can be built for both platforms");
     }
 }

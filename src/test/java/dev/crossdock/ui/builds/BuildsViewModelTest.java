@@ -73,8 +73,7 @@ class BuildsViewModelTest {
         assertThat(checker.asked)
                 .containsExactly(
                         new CheckRequest(List.of(Platform.AMD64, Platform.ARM64), Map.of(), null));
-        assertThat(verdict())
-                .isEqualTo("Can be built for all 2 platforms, with 1 thing to improve");
+        assertThat(verdict()).isEqualTo("Can be built for both platforms, with 1 thing to improve");
         assertThat(page.targets()).containsExactly("", "assets", "build");
     }
 
@@ -145,7 +144,7 @@ class BuildsViewModelTest {
     @Test
     void whereNothingCanBeBuiltNothingIsOffered() throws IOException {
         page.open(file("FROM nothing-there\n"));
-        assertThat(verdict()).isEqualTo("The build would fail for all 2 platforms");
+        assertThat(verdict()).isEqualTo("The build would fail for both platforms");
         assertThat(page.requestProperty().get()).isEmpty();
         assertThat(page.everythingProperty().get()).isEmpty();
     }

@@ -73,6 +73,7 @@ class MatrixPageIT extends FxTest {
                     return image;
                 });
         fill("#command", "no-such-tool");
+        waitForText("Run on 3 platforms");
         screen.click("#test-arm64");
         screen.click("#test-arm-v7");
         waitForText("Run on one platform");

@@ -1,6 +1,7 @@
 package dev.crossdock;
 
 import dev.crossdock.cli.Cli;
+import dev.crossdock.core.build.BuildFile;
 import dev.crossdock.core.engine.EngineFinder;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.app.CrossdockApp;
@@ -9,22 +10,35 @@ import javafx.application.Application;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.util.Map;
 
 /** Starts the window, or with arguments a headless command, which loads nothing of JavaFX. */
 public final class Main {
     private Main() {}
 
-    /** {@code crossdock} opens the window; {@code crossdock COMMAND …} runs a command and exits. */
+    /**
+     * {@code crossdock} opens the window, {@code crossdock PATH} opens it with that Dockerfile or
+     * folder; {@code crossdock COMMAND …} runs a command and exits.
+     */
     public static void main(String[] args) {
-        if (args.length > 0) {
+        var named = NamedFile.in(args);
+        if (args.length > 0 && named.isEmpty()) {
             System.exit(new Cli(Main::engines, Wiring::registry).run(args));
+        }
+        try {
+            // refused before the window is there: who typed it is looking at the terminal
+            named.ifPresent(BuildFile::choices);
+        } catch (IllegalArgumentException e) {
+            System.err.println("crossdock: " + e.getMessage());
+            System.exit(1);
         }
         if (!canShowWindow(System.getProperty("os.name"), System.getenv())) {
             System.err.println(Words.get("main.no-display"));
             System.exit(1);
         }
-        Application.launch(CrossdockApp.class);
+        Application.launch(
+                CrossdockApp.class, named.map(Path::toString).stream().toArray(String[]::new));
     }
 
     private static EngineFinder engines(@Nullable String host) {

@@ -44,6 +44,25 @@ class LauncherIT {
     }
 
     @Test
+    void aFileThatIsNoDockerfileIsRefusedBeforeThereIsAWindow() throws Exception {
+        Ended crossdock = run(APP.resolve("bin/crossdock").toString(), "pom.xml");
+
+        assertThat(crossdock.status()).isEqualTo(1);
+        assertThat(crossdock.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("crossdock: pom.xml is not a Dockerfile. ");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFolderWithADockerfileIsForTheWindow() throws Exception {
+        Ended crossdock = run(APP.resolve("bin/crossdock").toString(), "src/lab/sample");
+
+        assertThat(crossdock.err().lines()).singleElement().asString().contains("./mvnw -Ptour");
+    }
+
+    @Test
     void everyLibraryWorksInsideTheModule() throws Exception {
         Ended probe =
                 run(

@@ -26,6 +26,7 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -39,6 +40,10 @@ import java.util.function.Supplier;
 public final class Cli implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Cli.class);
+
+    /** Held to {@link #commands} by a test. */
+    static final Set<String> COMMANDS =
+            Set.of("platforms", "check", "explain", "diagnose", "matrix", "causes");
 
     @Mixin private final CommonOptions options = new CommonOptions();
 
@@ -88,6 +93,11 @@ public final class Cli implements Runnable {
         line.setExecutionExceptionHandler((e, command, arguments) -> failed(e));
         line.setExecutionStrategy(this::checked);
         return line.execute(args);
+    }
+
+    /** Whether a first argument names a command. */
+    public static boolean isCommand(String word) {
+        return COMMANDS.contains(word);
     }
 
     private Map<String, Supplier<CommandLine>> commands(EngineAccess engines) {

@@ -8,6 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 class CliTest {
@@ -31,8 +34,25 @@ class CliTest {
 
     @Test
     void helpNamesTheCommands() {
-        assertThat(CliRun.of("", "--help").out())
-                .contains("platforms", "explain", "diagnose", "matrix");
+        var listed =
+                CliRun.of("", "--help")
+                        .out()
+                        .lines()
+                        .filter(line -> line.matches("  [a-z]+ +[A-Z].*"))
+                        .map(line -> line.strip().split(" ")[0])
+                        .toList();
+        assertThat(listed).containsExactlyInAnyOrderElementsOf(Cli.COMMANDS);
+    }
+
+    /** A word that it does not know it takes for a file, where it looks like one. */
+    @Test
+    void theLauncherKnowsTheCommands() throws IOException {
+        var launcher = Files.readString(Path.of("packaging", "crossdock"));
+        assertThat(Cli.COMMANDS)
+                .allSatisfy(
+                        command ->
+                                assertThat(launcher)
+                                        .containsPattern("-\\* \\|[a-z| ]*\\b" + command + "\\b"));
     }
 
     @ParameterizedTest

@@ -7,7 +7,9 @@ import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 
-/** The window's start. */
+import java.nio.file.Path;
+
+/** The window's start; its one parameter, if any, is a Dockerfile or folder to open. */
 public final class CrossdockApp extends Application {
     private @Nullable MainWindow window;
 
@@ -15,6 +17,7 @@ public final class CrossdockApp extends Application {
     public void start(Stage stage) {
         window = new MainWindow(stage, Wiring.engineFinder(), Wiring.builders());
         window.browser(getHostServices()::showDocument);
+        getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(window::open);
     }
 
     @Override

@@ -12,12 +12,15 @@ import dev.crossdock.ui.fx.Glyph;
 import dev.crossdock.ui.fx.Icon;
 import dev.crossdock.ui.fx.Notice;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
@@ -28,6 +31,7 @@ import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,6 +54,7 @@ public final class BuildsView {
     @FXML private Label emptyProblem;
     @FXML private ScrollPane page;
     @FXML private Label file;
+    @FXML private MenuButton others;
     @FXML private TextField tag;
     @FXML private TextField arguments;
     @FXML private FlowPane platforms;
@@ -79,6 +84,8 @@ public final class BuildsView {
         }
         file.textProperty()
                 .bind(viewModel.dockerfileProperty().map(path -> fromHome(path.toString())));
+        shown(others, Bindings.size(viewModel.files()).greaterThan(1));
+        viewModel.dockerfileProperty().subscribe(this::listOthers);
         tag.textProperty().bindBidirectional(viewModel.tagProperty());
         arguments.textProperty().bindBidirectional(viewModel.argumentsProperty());
         target.setItems(viewModel.targets());
@@ -100,6 +107,18 @@ public final class BuildsView {
         runButtons
                 .prefWrapLengthProperty()
                 .bind(outcome.widthProperty().map(w -> w.doubleValue() > WIDE ? 480.0 : 320.0));
+    }
+
+    /** The Dockerfiles beside this one in the folder that was dropped. */
+    private void listOthers(@Nullable Path now) {
+        others.getItems().clear();
+        for (var path : viewModel.files()) {
+            var item = new RadioMenuItem(path.getFileName().toString());
+            item.setMnemonicParsing(false);
+            item.setSelected(path.equals(now));
+            item.setOnAction(e -> viewModel.take(path));
+            others.getItems().add(item);
+        }
     }
 
     private static void shown(Node node, ObservableBooleanValue when) {

@@ -53,6 +53,7 @@ public final class BuildsViewModel {
 
     private final ObjectProperty<@Nullable Path> dockerfile =
             new SimpleObjectProperty<>(this, "dockerfile");
+    private final ObservableList<Path> files = FXCollections.observableArrayList();
     private final StringProperty tag = new SimpleStringProperty(this, "tag", "");
     private final StringProperty arguments = new SimpleStringProperty(this, "arguments", "");
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper(this, "refusal", "");
@@ -124,24 +125,30 @@ public final class BuildsViewModel {
     /** Takes what was dropped or chosen; what cannot be built is refused with a sentence. */
     public void open(Path dropped) {
         try {
-            var file = BuildFile.of(dropped);
+            var found = BuildFile.choices(dropped);
             refusal.set("");
-            check.forget();
-            checkShown.set(true);
-            target.set("");
-            targets.setAll("");
-            dockerfile.set(file);
-            tag.set(BuildFile.proposedTag(file));
-            read();
+            files.setAll(found);
+            take(found.getFirst());
         } catch (IllegalArgumentException e) {
             refusal.set(e.getMessage());
         }
     }
 
+    /** Goes to one of the files that what was dropped has. */
+    void take(Path file) {
+        check.forget();
+        checkShown.set(true);
+        target.set("");
+        targets.setAll("");
+        dockerfile.set(file);
+        tag.set(BuildFile.proposedTag(file));
+        read();
+    }
+
     /** Why something cannot be opened; empty if it can. */
     Optional<String> refusal(Path dropped) {
         try {
-            BuildFile.of(dropped);
+            BuildFile.choices(dropped);
             return Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.of(String.valueOf(e.getMessage()));
@@ -280,6 +287,11 @@ public final class BuildsViewModel {
 
     public ObjectProperty<@Nullable Path> dockerfileProperty() {
         return dockerfile;
+    }
+
+    /** What was dropped may be any of these; the likeliest first. */
+    ObservableList<Path> files() {
+        return files;
     }
 
     public StringProperty tagProperty() {

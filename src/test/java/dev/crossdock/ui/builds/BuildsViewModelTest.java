@@ -78,6 +78,20 @@ class BuildsViewModelTest {
     }
 
     @Test
+    void aFolderOfSeveralFilesOffersThemAll() throws IOException {
+        var api = Files.writeString(folder.resolve("api.Dockerfile"), CheckedFile.MOCK_UP);
+        var worker = Files.writeString(folder.resolve("worker.Dockerfile"), CheckedFile.MOCK_UP);
+
+        page.open(folder);
+
+        assertThat(page.files()).containsExactly(api, worker);
+        assertThat(page.dockerfileProperty().get()).isEqualTo(api);
+        page.take(worker);
+        assertThat(page.requestProperty().get().orElseThrow().dockerfile()).isEqualTo(worker);
+        assertThat(checker.asked).hasSize(2);
+    }
+
+    @Test
     void aChangeChecksAgainAndTheImagesNameDoesNot() throws IOException {
         page.open(file(CheckedFile.MOCK_UP));
         page.tagProperty().set("other:1");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.crossdock.Breadth;
 import dev.crossdock.EngineTest;
 import dev.crossdock.TestEngine;
 import dev.crossdock.Wiring;
@@ -55,7 +56,11 @@ class CheckIT {
     }
 
     static Stream<Trial> trials() {
-        return Stream.of(
+        return Breadth.of(cases(), 8);
+    }
+
+    private static List<Trial> cases() {
+        return List.of(
                 trial("published for all", "FROM @busybox:1; RUN uname -m"),
                 trial("with attestations", "FROM @attested:1; COPY Dockerfile /"),
                 trial("nothing", "FROM scratch; COPY Dockerfile /"),

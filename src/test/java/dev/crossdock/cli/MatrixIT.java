@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.crossdock.EngineTest;
 import dev.crossdock.TestEngine;
+import dev.crossdock.Thorough;
 import dev.crossdock.Wiring;
 
 import org.junit.jupiter.api.AfterEach;
@@ -164,6 +165,7 @@ class MatrixIT {
         assertThat(run.err().lines()).singleElement().asString().contains("/nowhere:1");
     }
 
+    @Thorough
     @Test
     void forPeopleItIsATable() {
         var run = run("matrix", engine.busybox(), "--platform=amd64,arm64", "--", "uname", "-m");

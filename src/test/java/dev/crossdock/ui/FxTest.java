@@ -86,6 +86,14 @@ public abstract class FxTest {
     }
 
     /**
+     * Whether pictures are kept, with {@code -Dpictures}: what only looks different need not be
+     * shown otherwise.
+     */
+    protected static boolean keepsPictures() {
+        return Screen.keepsPictures();
+    }
+
+    /**
      * Waits until everything that was put onto the JavaFX thread was done, and two pulses went by.
      */
     protected final void settle() {

@@ -80,7 +80,7 @@ public final class Screen {
      */
     public void picture(String name) {
         settle();
-        if (Boolean.getBoolean("pictures")) {
+        if (keepsPictures()) {
             Snapshots.save(scene.get(), name);
         } else {
             onFx(
@@ -90,6 +90,10 @@ public final class Screen {
                         return name;
                     });
         }
+    }
+
+    static boolean keepsPictures() {
+        return Boolean.getBoolean("pictures");
     }
 
     /**

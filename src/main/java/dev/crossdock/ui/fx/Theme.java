@@ -33,6 +33,7 @@ public final class Theme {
             new SimpleObjectProperty<>(this, "choice", Choice.SYSTEM);
     private final Scene scene;
     private final String fonts = Fonts.styleSheet();
+    private Boolean paintedDark;
 
     /** Styles a scene and keeps doing so. */
     public Theme(Scene scene) {
@@ -53,8 +54,14 @@ public final class Theme {
 
     private void paint() {
         var dark = isDark();
-        Application.setUserAgentStylesheet(
-                (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+        if (Boolean.valueOf(dark).equals(paintedDark)) {
+            return; // or every node would be styled anew for nothing
+        }
+        paintedDark = dark;
+        var base = (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet();
+        if (!base.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(base); // is read from its file each time
+        }
         var sheets = Stream.concat(Stream.of(dark ? "theme-dark" : "theme-light"), SHARED.stream());
         scene.getStylesheets()
                 .setAll(Stream.concat(Stream.of(fonts), sheets.map(Theme::address)).toList());

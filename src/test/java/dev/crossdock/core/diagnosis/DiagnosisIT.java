@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.EngineTest;
 import dev.crossdock.TestEngine;
+import dev.crossdock.Thorough;
 import dev.crossdock.Wiring;
 import dev.crossdock.core.engine.Engine;
 
@@ -41,6 +42,7 @@ class DiagnosisIT {
         engine.close();
     }
 
+    @Thorough // the corpus has one of each too
     @ParameterizedTest(name = "{0}: {2}")
     @CsvSource(
             delimiter = '|',

@@ -1,8 +1,10 @@
 package dev.crossdock.core.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.crossdock.Alone;
+import dev.crossdock.Breadth;
 import dev.crossdock.EngineTest;
 import dev.crossdock.TestEngine;
 import dev.crossdock.Wiring;
@@ -12,15 +14,31 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The first rerun works when its printed line is pasted into a shell. */
 @EngineTest(lab = true)
 class PastedRerunIT {
+
+    /** Its cause, its image, its command, and what the first rerun prints. */
+    private static final String CASES =
+            """
+            shell-without-terminal|busybox|sh|is 42
+            completed|busybox|echo ERROR: done|is 42
+            command-not-found|busybox|no-such-tool|is 42
+            shell-not-in-image|busybox|bash|is 42
+            out-of-memory-limit|patients|-m 16m /app/hungry.sh|60000000
+            wrong-arch-binary|patients|/app/foreign|is 42
+            env-missing|patients|/app/postgres.sh|ready
+            script-crlf|patients|/app/crlf.sh you|hi you
+            command-not-executable|patients|/app/locked.sh|hi
+            """;
 
     private static TestEngine lab;
     private static Engine engine;
@@ -39,22 +57,13 @@ class PastedRerunIT {
         engine.close();
     }
 
+    static Stream<Arguments> cases() {
+        return Breadth.of(CASES.lines().toList(), 4)
+                .map(line -> arguments((Object[]) line.split("[|]")));
+    }
+
     @ParameterizedTest(name = "{0}: {2}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
-                    shell-without-terminal|busybox|sh|is 42
-                    completed|busybox|echo ERROR: done|is 42
-                    command-not-found|busybox|no-such-tool|is 42
-                    shell-not-in-image|busybox|bash|is 42
-                    out-of-memory-limit|patients|-m 16m /app/hungry.sh|60000000
-                    wrong-arch-binary|patients|/app/foreign|is 42
-                    env-missing|patients|/app/postgres.sh|ready
-                    script-crlf|patients|/app/crlf.sh you|hi you
-                    command-not-executable|patients|/app/locked.sh|hi
-                    """)
+    @MethodSource("cases")
     void works(String cause, String image, String command, String printed)
             throws IOException, InterruptedException {
         var words = new ArrayList<>(List.of(command.split(" ")));

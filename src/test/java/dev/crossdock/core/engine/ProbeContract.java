@@ -2,6 +2,7 @@ package dev.crossdock.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crossdock.Breadth;
 import dev.crossdock.Eventually;
 import dev.crossdock.core.platform.Platform;
 import dev.crossdock.core.platform.PlatformSupport;
@@ -11,8 +12,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /** How platforms run is learned by running them. */
@@ -71,14 +74,14 @@ public abstract class ProbeContract extends EngineContract {
 
     @Test
     void interruptedAtAnyMomentItLeavesNothing() throws Exception {
-        for (int moment = 0; moment < 8; moment++) {
+        for (int moment : Breadth.of(List.of(0, 1, 2, 3, 4, 5, 6, 7), 4).toList()) {
             try (var relay = new Relay(it.address());
                     var relayed = it.open(relay.address())) {
                 int calls = relay.accepted() + 2 + 2 * moment;
                 var task = new FutureTask<>(() -> relayed.probe().probe(own()));
                 var thread = Thread.ofVirtual().start(task);
                 while (relay.accepted() < calls && !task.isDone()) {
-                    Thread.onSpinWait();
+                    LockSupport.parkNanos(100_000);
                 }
                 thread.interrupt();
                 thread.join();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import dev.crossdock.Breadth;
 import dev.crossdock.EngineTest;
 import dev.crossdock.TestEngine;
 import dev.crossdock.Wiring;
@@ -13,11 +14,12 @@ import dev.crossdock.core.engine.Engine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What Crossdock makes of a line and what the docker command makes of the line that Crossdock
@@ -85,6 +87,10 @@ class SameContainerIT {
                     "--runtime runc",
                     "--storage-opt size=1G");
 
+    static Stream<String> lines() {
+        return Breadth.of(FLAGS, 15);
+    }
+
     private static final List<String> MADE = new ArrayList<>();
 
     private static Engine engine;
@@ -107,7 +113,7 @@ class SameContainerIT {
     }
 
     @ParameterizedTest
-    @FieldSource("FLAGS")
+    @MethodSource("lines")
     void theSameContainerIsMade(String flags) throws Exception {
         var line = "docker run " + flags + " " + docker.busybox() + " echo 'a b' \\$HOME";
         var reading = DockerRunParser.parse(line);

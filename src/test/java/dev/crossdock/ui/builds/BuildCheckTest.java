@@ -86,6 +86,9 @@ class BuildCheckTest extends FxTest {
 
     private void pictures(String name) {
         picture(name);
+        if (!keepsPictures()) {
+            return;
+        }
         theme(Theme.Choice.DARK);
         picture(name + "-dark");
         theme(Theme.Choice.LIGHT);

@@ -60,18 +60,24 @@ class DiagnosisPicturesTest extends FxTest {
             picture("cause-" + id);
             assertInSight(id);
         }
-        use(theme, Theme.Choice.DARK);
-        for (var id : autopsies.keySet()) {
-            select(id);
-            picture("cause-" + id + "-dark");
+        if (keepsPictures()) {
+            inTheDark(theme);
         }
-        use(theme, Theme.Choice.LIGHT);
         resize(LEAST_WIDTH, LEAST_HEIGHT);
         for (var id : autopsies.keySet()) {
             select(id);
             picture("cause-" + id + "-small");
             assertInSight(id);
         }
+    }
+
+    private void inTheDark(Theme theme) {
+        use(theme, Theme.Choice.DARK);
+        for (var id : autopsies.keySet()) {
+            select(id);
+            picture("cause-" + id + "-dark");
+        }
+        use(theme, Theme.Choice.LIGHT);
     }
 
     private void assertInSight(String id) {

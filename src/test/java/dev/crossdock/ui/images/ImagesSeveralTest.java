@@ -96,6 +96,9 @@ class ImagesSeveralTest extends FxTest {
     /** A picture in light, dark and narrow. */
     private void pictures(String name) {
         picture(name + "-light");
+        if (!keepsPictures()) {
+            return;
+        }
         theme(Theme.Choice.DARK);
         picture(name + "-dark");
         theme(Theme.Choice.LIGHT);

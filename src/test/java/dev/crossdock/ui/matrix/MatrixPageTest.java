@@ -260,6 +260,9 @@ class MatrixPageTest extends FxTest {
     }
 
     private void dark(String name) {
+        if (!keepsPictures()) {
+            return;
+        }
         onFx(
                 () -> {
                     theme.choiceProperty().set(Theme.Choice.DARK);

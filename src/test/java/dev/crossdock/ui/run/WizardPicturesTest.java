@@ -2,6 +2,7 @@ package dev.crossdock.ui.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crossdock.Thorough;
 import dev.crossdock.core.engine.EngineException;
 import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.engine.PullProgress;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import java.util.concurrent.CountDownLatch;
 
 /** The wizard's pages, to be looked at beside their mock-up. */
+@Thorough // what they show is tested beside them
 class WizardPicturesTest extends WizardWindow {
     private static final String PASTED =
             "docker run -d --platform linux/amd64 --name reports-db"

@@ -1,8 +1,10 @@
 package dev.crossdock.docker;
 
+import dev.crossdock.core.cost.WorkMeter;
 import dev.crossdock.core.engine.ContainerFiles;
 import dev.crossdock.core.engine.ContainerStreams;
 import dev.crossdock.core.engine.Containers;
+import dev.crossdock.core.engine.Disk;
 import dev.crossdock.core.engine.Engine;
 import dev.crossdock.core.engine.EngineAddress;
 import dev.crossdock.core.engine.EngineEvent;
@@ -33,6 +35,8 @@ final class DockerEngine implements Engine {
     private final DockerFiles files;
     private final DockerEvents events;
     private final DockerProbe probe;
+    private final DockerWorkMeter workMeter;
+    private final DockerDisk disk;
     private final DockerRegistry registry;
 
     /**
@@ -50,9 +54,10 @@ final class DockerEngine implements Engine {
         var platforms = new ContainerPlatforms(images, files, () -> facts.get().platform());
         containers = new DockerContainers(wire, images, platforms, new SpecToCreate(machine));
         registry = new DockerRegistry(wire, credentials);
-        probe =
-                new DockerProbe(
-                        new ProbeStore(wire), containers, streams, () -> facts.get().platform());
+        var probes = new ProbeStore(wire);
+        probe = new DockerProbe(probes, containers, streams, () -> facts.get().platform());
+        workMeter = new DockerWorkMeter(probes, containers, streams);
+        disk = new DockerDisk(wire, () -> facts.get().store() == EngineInfo.ImageStore.GRAPHDRIVER);
     }
 
     @Override
@@ -106,6 +111,16 @@ final class DockerEngine implements Engine {
     }
 
     @Override
+    public WorkMeter workMeter() {
+        return workMeter;
+    }
+
+    @Override
+    public Disk disk() {
+        return disk;
+    }
+
+    @Override
     public Registry registry() {
         return registry;
     }
@@ -113,6 +128,7 @@ final class DockerEngine implements Engine {
     @Override
     public void close() {
         probe.close();
+        workMeter.close();
         registry.close();
         wire.close();
     }

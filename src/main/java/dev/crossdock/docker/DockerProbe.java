@@ -4,7 +4,6 @@ import dev.crossdock.core.engine.ContainerStreams.Channel;
 import dev.crossdock.core.engine.EngineException;
 import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.engine.Impatient;
-import dev.crossdock.core.engine.LogRequest;
 import dev.crossdock.core.engine.PlatformProbe;
 import dev.crossdock.core.platform.Platform;
 import dev.crossdock.core.platform.PlatformSupport;
@@ -13,16 +12,8 @@ import dev.crossdock.core.text.Words;
 import dev.crossdock.docker.probe.ProbeProgram;
 import dev.crossdock.docker.probe.ProbeReport;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Phaser;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
@@ -34,15 +25,12 @@ final class DockerProbe implements PlatformProbe {
     /** Usually a tenth of a second; an emulator that fails may hang instead of ending. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private static final Duration TIDYING = Duration.ofSeconds(3);
-
     private final ProbeStore store;
     private final DockerContainers containers;
     private final DockerStreams streams;
     private final Supplier<Platform> own;
     private final Remembered<Boolean> swept;
-    private final Set<Thread> probing = ConcurrentHashMap.newKeySet();
-    private final Phaser busy = new Phaser(1);
+    private final UnderWay underWay = new UnderWay();
 
     /**
      * @param own the engine's own platform
@@ -70,28 +58,18 @@ final class DockerProbe implements PlatformProbe {
         if (program.isEmpty()) {
             return PlatformSupport.notProbed(platform);
         }
-        probing.add(Thread.currentThread());
-        busy.register();
+        underWay.enter();
         try {
             swept.get();
             return twiceIfPruned(platform, program.get());
         } finally {
-            busy.arriveAndDeregister();
-            probing.remove(Thread.currentThread());
+            underWay.leave();
         }
     }
 
     /** Cancels the probes under way and gives them a moment to remove what they made. */
     void close() {
-        probing.forEach(Thread::interrupt);
-        try {
-            busy.awaitAdvanceInterruptibly(
-                    busy.arrive(), TIDYING.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (TimeoutException e) {
-            // The engine does not answer: the next Crossdock removes what was abandoned.
-        }
+        underWay.close();
     }
 
     private PlatformSupport twiceIfPruned(Platform platform, ProbeProgram program) {
@@ -107,9 +85,10 @@ final class DockerProbe implements PlatformProbe {
     }
 
     private PlatformSupport once(Platform platform, ProbeProgram program) {
-        var image = Uninterrupted.call(() -> store.image(platform, program));
+        var image = Uninterrupted.call(() -> store.image(platform, program.rootfsTar()));
         try {
-            var container = Uninterrupted.call(() -> store.container(platform, image));
+            var container =
+                    Uninterrupted.call(() -> store.container(platform, image, ProbeProgram.PATH));
             try {
                 return run(platform, container);
             } finally {
@@ -148,7 +127,7 @@ final class DockerProbe implements PlatformProbe {
                 };
             }
         }
-        return classify(platform, ProbeReport.parse(output(container, Channel.STDOUT)));
+        return classify(platform, ProbeReport.parse(streams.text(container, Channel.STDOUT)));
     }
 
     private PlatformSupport classify(Platform platform, ProbeReport report) {
@@ -162,29 +141,10 @@ final class DockerProbe implements PlatformProbe {
     }
 
     private String reason(String container, int code) {
-        return output(container, Channel.STDERR)
+        return streams.text(container, Channel.STDERR)
                 .lines()
                 .findFirst()
                 .orElseGet(() -> Words.get("engine.probe.code", code));
-    }
-
-    private String output(String container, Channel wanted) {
-        var bytes = new ByteArrayOutputStream();
-        streams.logs(
-                container,
-                LogRequest.all(),
-                (channel, frame) -> {
-                    if (channel == wanted) {
-                        bytes.writeBytes(copy(frame));
-                    }
-                });
-        return bytes.toString(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] copy(ByteBuffer frame) {
-        var bytes = new byte[frame.remaining()];
-        frame.get(bytes);
-        return bytes;
     }
 
     private static PlatformSupport unavailable(Platform platform, String reason) {

@@ -10,6 +10,9 @@ import dev.crossdock.docker.wire.Wire;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 
@@ -45,6 +48,26 @@ final class DockerStreams implements ContainerStreams {
                     }
                     return true;
                 });
+    }
+
+    /** All that a container has said on one channel, as UTF-8. */
+    String text(String container, Channel wanted) {
+        var bytes = new ByteArrayOutputStream();
+        logs(
+                container,
+                LogRequest.all(),
+                (channel, frame) -> {
+                    if (channel == wanted) {
+                        bytes.writeBytes(copy(frame));
+                    }
+                });
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] copy(ByteBuffer frame) {
+        var bytes = new byte[frame.remaining()];
+        frame.get(bytes);
+        return bytes;
     }
 
     @Override

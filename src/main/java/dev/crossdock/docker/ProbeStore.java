@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.crossdock.core.engine.EngineException;
 import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.platform.Platform;
-import dev.crossdock.docker.probe.ProbeProgram;
 import dev.crossdock.docker.wire.Call;
 import dev.crossdock.docker.wire.Json;
 import dev.crossdock.docker.wire.Subject;
@@ -37,14 +36,14 @@ final class ProbeStore {
         return entry.path("Labels").has(LABEL);
     }
 
-    /** Makes an image whose only file is the program; returns its id. */
-    String image(Platform platform, ProbeProgram program) {
+    /** Makes an image that is this root file system; returns its id. */
+    String image(Platform platform, byte[] rootfsTar) {
         var call =
                 Call.post("/images/create")
                         .query("fromSrc", "-")
                         .query("platform", platform)
                         .query("changes", "LABEL " + LABEL + "=1")
-                        .body("application/x-tar", program.rootfsTar())
+                        .body("application/x-tar", rootfsTar)
                         .about(new Subject.Image("", platform));
         var ids = new ArrayList<String>();
         wire.exchange(
@@ -66,10 +65,12 @@ final class ProbeStore {
     /**
      * Makes a container of it; returns its id. No network, which saves half of the time; and a log
      * that can be read back whatever the engine's own default is.
+     *
+     * @param program its whole command
      */
-    String container(Platform platform, String image) {
+    String container(Platform platform, String image, String program) {
         var body = Json.object().put("Image", image);
-        body.putArray("Cmd").add(ProbeProgram.PATH);
+        body.putArray("Cmd").add(program);
         body.putObject("Labels").put(LABEL, "1");
         var host = body.putObject("HostConfig").put("NetworkMode", "none");
         host.putObject("LogConfig").put("Type", "json-file");

@@ -4,6 +4,8 @@ import dev.crossdock.EngineTest;
 import dev.crossdock.TestEngine;
 import dev.crossdock.core.engine.CancelContract;
 import dev.crossdock.core.engine.ContainersContract;
+import dev.crossdock.core.engine.CostContract;
+import dev.crossdock.core.engine.DiskContract;
 import dev.crossdock.core.engine.EventsContract;
 import dev.crossdock.core.engine.FailuresContract;
 import dev.crossdock.core.engine.FilesContract;
@@ -84,6 +86,20 @@ class DockerEngineIT {
     @Nested
     class Probing extends ProbeContract {
         Probing(TestEngine real) {
+            super(new DockerUnderTest(real));
+        }
+    }
+
+    @Nested
+    class Costs extends CostContract {
+        Costs(TestEngine real) {
+            super(new DockerUnderTest(real));
+        }
+    }
+
+    @Nested
+    class DiskUse extends DiskContract {
+        DiskUse(TestEngine real) {
             super(new DockerUnderTest(real));
         }
     }

@@ -1,10 +1,12 @@
 package dev.crossdock.ui;
 
+import dev.crossdock.core.cost.WorkMeter;
 import dev.crossdock.core.engine.ContainerFiles;
 import dev.crossdock.core.engine.ContainerStatus;
 import dev.crossdock.core.engine.ContainerStreams;
 import dev.crossdock.core.engine.ContainerSummary;
 import dev.crossdock.core.engine.Containers;
+import dev.crossdock.core.engine.Disk;
 import dev.crossdock.core.engine.Engine;
 import dev.crossdock.core.engine.EngineAddress;
 import dev.crossdock.core.engine.EngineEvent;
@@ -46,6 +48,11 @@ public final class StandInEngine implements Engine {
     public final List<String> asked = new ArrayList<>();
     public final List<String> done = new ArrayList<>();
     public @Nullable EngineFailure failure;
+
+    /** What runs its workloads; null where nothing can be measured. */
+    public @Nullable WorkMeter meter;
+
+    public Disk.Use onDisk = new Disk.Use(Map.of());
 
     /** Platforms that cannot be pulled, and why. */
     public final Map<String, EngineFailure> unpublished = new HashMap<>();
@@ -270,6 +277,37 @@ public final class StandInEngine implements Engine {
     @Override
     public PlatformProbe probe() {
         throw unsupported("this");
+    }
+
+    @Override
+    public WorkMeter workMeter() {
+        check();
+        if (meter == null) {
+            throw unsupported("measuring");
+        }
+        return meter;
+    }
+
+    @Override
+    public Disk disk() {
+        return new Disk() {
+            @Override
+            public Use use() {
+                check();
+                return onDisk;
+            }
+
+            @Override
+            public long free(Part part) {
+                check();
+                done.add("free " + part);
+                long bytes = onDisk.of(part).reclaimable();
+                var left = new HashMap<>(onDisk.shares());
+                left.put(part, Share.NONE);
+                onDisk = new Use(left);
+                return bytes;
+            }
+        };
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.crossdock.core.engine;
 
+import dev.crossdock.core.cost.WorkMeter;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -46,6 +48,24 @@ public interface Engine extends AutoCloseable {
     List<EngineEvent> pastEvents(String container, Instant since);
 
     PlatformProbe probe();
+
+    /**
+     * What emulation is measured with.
+     *
+     * @throws EngineException {@link EngineFailure.Unsupported} where nothing can be measured
+     */
+    default WorkMeter workMeter() {
+        throw new EngineException(new EngineFailure.Unsupported("measuring"));
+    }
+
+    /**
+     * What the engine keeps on its disk.
+     *
+     * @throws EngineException {@link EngineFailure.Unsupported} where it does not tell
+     */
+    default Disk disk() {
+        throw new EngineException(new EngineFailure.Unsupported("/system/df"));
+    }
 
     Registry registry();
 

@@ -18,6 +18,10 @@ final class Listing {
         return code(text(machine.architecture + ".s"));
     }
 
+    static byte[] workFor(Machine machine) {
+        return code(text("work/" + machine.architecture + ".txt"));
+    }
+
     /**
      * @throws IllegalStateException if a row is not where the rows before it end: a line was edited
      *     and not assembled

@@ -2,12 +2,6 @@ package dev.crossdock.docker.probe;
 
 import dev.crossdock.core.platform.Platform;
 
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
-
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /**
@@ -20,9 +14,6 @@ public final class ProbeProgram {
      * Where the program lies in the file system of {@link #rootfsTar()}; the image's whole command.
      */
     public static final String PATH = "/crossdock-probe";
-
-    /** A plain file, rwxr-xr-x. */
-    private static final int EXECUTABLE = 0100_755;
 
     private final Machine machine;
 
@@ -50,19 +41,6 @@ public final class ProbeProgram {
      * program always makes the same tar: its owner is root, its time zero.
      */
     public byte[] rootfsTar() {
-        var program = elf();
-        var entry = new TarArchiveEntry(PATH.substring(1));
-        entry.setSize(program.length);
-        entry.setMode(EXECUTABLE);
-        entry.setModTime(0);
-        var bytes = new ByteArrayOutputStream();
-        try (var tar = new TarArchiveOutputStream(bytes)) {
-            tar.putArchiveEntry(entry);
-            tar.write(program);
-            tar.closeArchiveEntry();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return RootFs.tar(PATH, elf());
     }
 }

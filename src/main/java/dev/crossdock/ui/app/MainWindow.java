@@ -117,7 +117,7 @@ public final class MainWindow implements AutoCloseable {
                 containers,
                 builds,
                 matrix,
-                new EnginePage(session, finder, tasks, activities, sheets));
+                new EnginePage(session, finder, tasks, activities, navigator, sheets));
     }
 
     private static java.util.Set<String> needingEngine(List<Page> pages) {

@@ -23,7 +23,10 @@ import java.util.function.Consumer;
 
 /** The table of what an engine can run, with the proof of each line. */
 final class EmulationGrid {
-    private static final int COLUMNS = 5;
+    /** Percent of the width; the first holds {@code linux/mips64le} in a narrow table. */
+    private static final double[] WIDTHS = {25, 22, 18, 15, 20};
+
+    private static final int COLUMNS = WIDTHS.length;
     private static final double HEAD = 29;
     private static final double ROW = 40;
 
@@ -39,7 +42,7 @@ final class EmulationGrid {
         this.enable = enable;
         for (int i = 0; i < COLUMNS; i++) {
             var column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / COLUMNS);
+            column.setPercentWidth(WIDTHS[i]);
             column.setHalignment(i == COLUMNS - 1 ? HPos.RIGHT : HPos.LEFT);
             column.setHgrow(Priority.ALWAYS);
             grid.getColumnConstraints().add(column);

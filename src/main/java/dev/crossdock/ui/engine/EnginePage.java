@@ -34,10 +34,20 @@ public final class EnginePage implements Page {
             EngineFinder finder,
             Tasks tasks,
             Activities activities,
+            Navigator navigator,
             Sheets sheets) {
+        var clock = Clock.systemUTC();
         var starts = new EngineStarts(session, finder, tasks, activities);
         var viewModel = new EngineViewModel(session, finder, tasks, starts);
-        view = new EngineView(viewModel, session, sheets, Clock.systemUTC());
+        view =
+                new EngineView(
+                        viewModel,
+                        new CostViewModel(session, tasks, activities, clock),
+                        new DiskViewModel(session, tasks, activities),
+                        session,
+                        sheets,
+                        () -> navigator.open(Navigator.IMAGES),
+                        clock);
         none = new NoEngine(new NoEngineViewModel(session, starts), sheets);
     }
 

@@ -16,6 +16,7 @@ import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.GridPane;
@@ -32,16 +33,39 @@ public final class EngineView {
     private final EngineViewModel viewModel;
     private final Sheets sheets;
     private final Clock clock;
+    private final CostViewModel cost;
+    private final DiskViewModel disk;
+    private final Runnable toImages;
     private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper(this, "looking");
     private final ReadOnlyBooleanWrapper none = new ReadOnlyBooleanWrapper(this, "none");
 
+    /** From this width of the page on, in pixels, the cards stand beside the table. */
+    private static final double BESIDE = 880;
+
+    @FXML private ScrollPane scroll;
+    @FXML private VBox columns;
+    @FXML private VBox main;
+    @FXML private VBox side;
     @FXML private StackPane inUse;
     @FXML private VBox others;
     @FXML private GridPane emulation;
     @FXML private Button probeAll;
 
-    EngineView(EngineViewModel viewModel, EngineSession session, Sheets sheets, Clock clock) {
+    /**
+     * @param toImages goes to the page of the images
+     */
+    EngineView(
+            EngineViewModel viewModel,
+            CostViewModel cost,
+            DiskViewModel disk,
+            EngineSession session,
+            Sheets sheets,
+            Runnable toImages,
+            Clock clock) {
         this.viewModel = viewModel;
+        this.cost = cost;
+        this.disk = disk;
+        this.toImages = toImages;
         this.sheets = sheets;
         this.clock = clock;
         session.stateProperty()
@@ -68,6 +92,21 @@ public final class EngineView {
                 .bind(viewModel.connectedProperty().not().or(viewModel.probingProperty()));
         viewModel.others().addListener((ListChangeListener<Place>) c -> listOthers());
         viewModel.connectedProperty().subscribe(this::showUse);
+        side.getChildren()
+                .setAll(
+                        new CostCard(cost, clock),
+                        new DiskCard(disk, sheets, toImages),
+                        new KnownCard());
+        scroll.widthProperty().subscribe(width -> arrange(width.doubleValue() >= BESIDE));
+    }
+
+    private void arrange(boolean beside) {
+        side.getStyleClass().setAll(beside ? "engine-side" : "engine-below");
+        if (beside) {
+            columns.getChildren().setAll(new HBox(16, main, side));
+        } else {
+            columns.getChildren().setAll(main, side);
+        }
     }
 
     private void showUse(boolean connected) {
@@ -139,13 +178,14 @@ public final class EngineView {
     @FXML
     private void copyReport() {
         var content = new ClipboardContent();
-        content.putString(viewModel.report());
+        content.putString(viewModel.report() + cost.lines());
         Clipboard.getSystemClipboard().setContent(content);
     }
 
     void shown() {
         if (viewModel.isConnected()) {
             viewModel.lookForOthers();
+            disk.look();
         }
     }
 

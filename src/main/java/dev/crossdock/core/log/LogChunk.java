@@ -1,5 +1,6 @@
 package dev.crossdock.core.log;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -36,6 +37,56 @@ final class LogChunk {
     LogChunk(long first, int atLeast) {
         this.first = first;
         this.bytes = new byte[Math.max(BYTES, atLeast)];
+    }
+
+    private LogChunk(long first, byte[] bytes, int[] ends, long[] times, byte[] flags) {
+        this.first = first;
+        this.bytes = bytes;
+        this.ends = ends;
+        this.times = times;
+        this.flags = flags;
+        this.count = ends.length;
+    }
+
+    /** All of it in one piece, without what is not used; nothing may be added any more. */
+    byte[] packed() {
+        int lines = count;
+        int used = used();
+        var packed = new byte[Math.addExact(lines * (Integer.BYTES + Long.BYTES + 1), used)];
+        var into = ByteBuffer.wrap(packed);
+        into.asIntBuffer().put(ends, 0, lines);
+        into.position(lines * Integer.BYTES);
+        into.asLongBuffer().put(times, 0, lines);
+        into.position(lines * (Integer.BYTES + Long.BYTES));
+        into.put(flags, 0, lines).put(bytes, 0, used);
+        return packed;
+    }
+
+    /**
+     * The chunk that was {@link #packed}.
+     *
+     * @param lines how many it has
+     */
+    static LogChunk unpacked(long first, int lines, byte[] packed) {
+        var from = ByteBuffer.wrap(packed);
+        var ends = new int[lines];
+        from.asIntBuffer().get(ends);
+        from.position(lines * Integer.BYTES);
+        var times = new long[lines];
+        from.asLongBuffer().get(times);
+        from.position(lines * (Integer.BYTES + Long.BYTES));
+        var flags = new byte[lines];
+        from.get(flags);
+        var bytes = new byte[from.remaining()];
+        from.get(bytes);
+        return new LogChunk(first, bytes, ends, times, flags);
+    }
+
+    /** A chunk of empty lines without a time. */
+    static LogChunk blank(long first, int lines) {
+        var times = new long[lines];
+        Arrays.fill(times, LogLine.NO_TIME);
+        return new LogChunk(first, new byte[0], new int[lines], times, new byte[lines]);
     }
 
     boolean hasRoomFor(int length) {

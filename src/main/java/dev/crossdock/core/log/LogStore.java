@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Queue;
@@ -13,18 +12,21 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * The lines of a console as the bytes that were printed, in bounded memory: when it is full, the
- * oldest go. Several threads may write, each line whole; any number read without waiting. A line
- * keeps its number for good.
+ * The lines of a console as the bytes that were printed, in bounded memory: when that is full, the
+ * oldest are put away in a temporary file, and when that is full too, they go. Several threads may
+ * write, each line whole; any number read. A line keeps its number for good.
  */
-public final class LogStore {
+public final class LogStore implements AutoCloseable {
 
-    /** Holds about 700,000 lines of a usual length. */
-    public static final long USUAL_BYTES = 64L << 20;
+    /** Holds about 250,000 lines of a usual length. */
+    public static final long USUAL_MEMORY = 24L << 20;
+
+    /** Holds about 20 million lines of a usual length. */
+    public static final long USUAL_DISK = 1L << 30;
 
     private static final byte[] NOTHING = {};
 
-    private final long mostBytes;
+    private final LogShelves shelves;
     private final NavigableMap<Long, LogMark> marks = new ConcurrentSkipListMap<>();
     private final List<OpenLine> open = new CopyOnWriteArrayList<>();
     private final Queue<Announced> announced = new ArrayDeque<>();
@@ -32,11 +34,11 @@ public final class LogStore {
     /** From when on lines belong to a start that has no place yet. */
     private long nextStart = Long.MAX_VALUE;
 
-    private volatile LogChunk[] chunks = {new LogChunk(0, 0)};
-    private volatile long first;
     private volatile long lines;
     private volatile long stderrLines;
+    private volatile long gone;
     private long marksGone;
+    private volatile boolean closed;
     private volatile Runnable changed = () -> {};
 
     /**
@@ -44,11 +46,28 @@ public final class LogStore {
      */
     private record Announced(LogMark mark, long from) {}
 
+    /** A store of the usual size. */
+    public LogStore() {
+        this(USUAL_MEMORY, USUAL_DISK);
+    }
+
     /**
-     * @param mostBytes of memory, tables included; at least one chunk is always kept
+     * @param memory in bytes, tables included; at least one chunk is always kept
+     * @param disk how large the temporary file may become, in bytes; 0 for none
      */
-    public LogStore(long mostBytes) {
-        this.mostBytes = mostBytes;
+    public LogStore(long memory, long disk) {
+        shelves = new LogShelves(memory, disk);
+    }
+
+    /** Gives the temporary file up: lines that were put away are empty from now on. */
+    @Override
+    public void close() {
+        closed = true;
+        shelves.close();
+    }
+
+    public boolean isClosed() {
+        return closed;
     }
 
     /**
@@ -61,19 +80,22 @@ public final class LogStore {
 
     /** The number of the oldest line that is still here. */
     public long first() {
-        return first;
+        return shelves.first();
     }
 
     /** One more than the number of the newest line. */
     public long end() {
-        var all = chunks;
-        var last = all[all.length - 1];
-        return last.first + last.count();
+        return shelves.end();
     }
 
     /** How many lines were printed since the last {@link #clear}, those let go included. */
     public long lines() {
         return lines;
+    }
+
+    /** How many of them were let go, the oldest ones. */
+    public long gone() {
+        return gone;
     }
 
     /** How many of them came from stderr. */
@@ -128,13 +150,12 @@ public final class LogStore {
 
     /** Lets every line go; numbers go on. */
     public synchronized void clear() {
-        long end = end();
         marksGone += marks.size();
         marks.clear();
         lines = 0;
         stderrLines = 0;
-        first = end;
-        chunks = new LogChunk[] {new LogChunk(end, 0)};
+        gone = 0;
+        shelves.clear();
         changed.run();
     }
 
@@ -186,16 +207,23 @@ public final class LogStore {
     }
 
     private void add(int flags, long time, byte[] from, int offset, int length) {
-        var all = chunks;
-        var last = all[all.length - 1];
-        if (!last.hasRoomFor(length)) {
-            last = new LogChunk(last.first + last.count(), length);
-            chunks = bounded(all, last);
+        long before = first();
+        var last = shelves.roomFor(length);
+        if (first() != before) {
+            gone += first() - before - letMarksGo();
         }
         int kind = flags & LogChunk.KIND;
         lines += kind == LineKind.MARK.ordinal() ? 0 : 1;
         stderrLines += kind == LineKind.STDERR.ordinal() ? 1 : 0;
         last.add(flags, time, from, offset, length);
+    }
+
+    private int letMarksGo() {
+        var old = marks.headMap(first());
+        int count = old.size();
+        old.clear();
+        marksGone += count;
+        return count;
     }
 
     void changed() {
@@ -212,37 +240,7 @@ public final class LogStore {
 
     /** The chunk that has the line; null if none has. */
     @Nullable LogChunk chunkOf(long number) {
-        var all = chunks;
-        int low = 0;
-        int high = all.length - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (all[middle].first <= number) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        var chunk = all[low];
-        return number >= chunk.first && number < chunk.first + chunk.count() ? chunk : null;
-    }
-
-    private LogChunk[] bounded(LogChunk[] all, LogChunk next) {
-        long bytes = next.footprint();
-        int keep = all.length;
-        while (keep > 0 && bytes + all[keep - 1].footprint() <= mostBytes) {
-            bytes += all[--keep].footprint();
-        }
-        int dropped = Math.min(keep, all.length);
-        var kept = Arrays.copyOfRange(all, dropped, all.length + 1);
-        kept[kept.length - 1] = next;
-        if (dropped > 0) {
-            first = kept[0].first;
-            int before = marks.size();
-            marks.keySet().removeIf(number -> number < first);
-            marksGone += before - marks.size();
-        }
-        return kept;
+        return shelves.chunkOf(number);
     }
 
     private void placeStarts(long time) {

@@ -28,6 +28,9 @@ record ConsoleExport(LogStore store, @Nullable LineKind only, boolean times, Tas
         view.refresh();
         try {
             int lines = LogExport.save(view, times, file);
+            if (store.isClosed()) {
+                return Words.get("console.save-left", file.getFileName());
+            }
             return Words.get("console.saved", ConsoleSearch.grouped(lines), file.getFileName());
         } catch (UncheckedIOException e) {
             return Words.get("console.save-failed", file, String.valueOf(e.getCause()));

@@ -164,7 +164,21 @@ public final class ConsoleView {
                 .subscribe(now -> parent.pseudoClassStateChanged(FOLLOWING, now));
         said.textProperty().bind(viewModel.saidProperty());
         shown(said, viewModel.saidProperty().isNotEmpty());
-        lines.textProperty().bind(count("console.lines", viewModel.linesProperty()));
+        var all = viewModel.linesProperty();
+        var gone = viewModel.goneProperty();
+        lines.textProperty()
+                .bind(
+                        Bindings.when(gone.greaterThan(0))
+                                .then(
+                                        createStringBinding(
+                                                () ->
+                                                        Words.get(
+                                                                "console.lines.gone",
+                                                                ConsoleSearch.grouped(all.get()),
+                                                                ConsoleSearch.grouped(gone.get())),
+                                                all,
+                                                gone))
+                                .otherwise(count("console.lines", all)));
         errors.textProperty().bind(count("console.errors", viewModel.errorsProperty()));
         shown(errorCount, viewModel.errorsProperty().greaterThan(0));
     }

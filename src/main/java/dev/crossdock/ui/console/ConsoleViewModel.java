@@ -63,6 +63,7 @@ public final class ConsoleViewModel {
             new SimpleObjectProperty<>(this, "notes", ConsoleNotes.NONE);
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper(this, "revision");
     private final ReadOnlyLongWrapper lines = new ReadOnlyLongWrapper(this, "lines");
+    private final ReadOnlyLongWrapper gone = new ReadOnlyLongWrapper(this, "gone");
     private final ReadOnlyLongWrapper errors = new ReadOnlyLongWrapper(this, "errors");
     private final ReadOnlyLongWrapper marked = new ReadOnlyLongWrapper(this, "marked", -1);
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(this, "empty", true);
@@ -70,7 +71,7 @@ public final class ConsoleViewModel {
             new ReadOnlyObjectWrapper<>(this, "failure");
     private final StringProperty name = new SimpleStringProperty(this, "name", "container");
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper(this, "said", "");
-    private LogStore store = new LogStore(LogStore.USUAL_BYTES);
+    private LogStore store = new LogStore();
     private ConsoleRows rows = new ConsoleRows(store, null);
     private long until = EVERYTHING;
     private @Nullable String container;
@@ -99,7 +100,7 @@ public final class ConsoleViewModel {
         container = id;
         failure.set(null);
         said.set("");
-        store = new LogStore(LogStore.USUAL_BYTES);
+        store = new LogStore();
         store.onChange(refresh);
         feed = new LogFeed(id, store);
         if (jump != null) {
@@ -125,6 +126,7 @@ public final class ConsoleViewModel {
             feed = null;
         }
         store.onChange(() -> {});
+        store.close();
         container = null;
     }
 
@@ -236,6 +238,11 @@ public final class ConsoleViewModel {
         return lines.getReadOnlyProperty();
     }
 
+    /** How many of them are not kept any more, the oldest ones. */
+    public ReadOnlyLongProperty goneProperty() {
+        return gone.getReadOnlyProperty();
+    }
+
     /** How many of them on stderr. */
     public ReadOnlyLongProperty errorsProperty() {
         return errors.getReadOnlyProperty();
@@ -302,6 +309,7 @@ public final class ConsoleViewModel {
     private void refresh() {
         rows.refresh(until);
         lines.set(store.lines());
+        gone.set(store.gone());
         errors.set(store.stderrLines());
         empty.set(rows.size() == 0);
         revision.set(revision.get() + 1);

@@ -80,7 +80,7 @@ class FrameCutsTest {
     }
 
     private static List<String> read(byte[] bytes, Random cuts) {
-        var store = new LogStore(LogStore.USUAL_BYTES);
+        var store = new LogStore();
         var assembler = new LineAssembler(store, false, true);
         for (int from = 0; from < bytes.length; ) {
             int length = bytes.length - from;

@@ -18,7 +18,7 @@ class LineAssemblerTest {
 
     private static final String STAMP = "2026-03-01T14:02:11.010203040Z ";
 
-    private final LogStore store = new LogStore(LogStore.USUAL_BYTES);
+    private final LogStore store = new LogStore();
     private LineAssembler assembler = new LineAssembler(store, false, true);
 
     @Test

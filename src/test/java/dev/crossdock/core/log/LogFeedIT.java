@@ -22,7 +22,7 @@ import java.util.stream.LongStream;
 class LogFeedIT {
     private final TestEngine lab;
     private final Engine engine;
-    private final LogStore store = new LogStore(LogStore.USUAL_BYTES);
+    private final LogStore store = new LogStore();
     private Thread events;
     private Thread following;
 

@@ -12,7 +12,7 @@ import java.time.Instant;
 
 class LogSearchTest {
 
-    private final LogStore store = new LogStore(LogStore.USUAL_BYTES);
+    private final LogStore store = new LogStore();
 
     @Test
     void occurrencesAreCountedAndFoundInOrder() {

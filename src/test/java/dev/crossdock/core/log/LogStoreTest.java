@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.core.engine.ContainerStreams.Channel;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,11 +19,16 @@ class LogStoreTest {
 
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
-    private LogStore store = new LogStore(LogStore.USUAL_BYTES);
+    private LogStore store = new LogStore();
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
 
     @Test
     void whenItIsFullTheOldestLinesGoAndNumbersStay() {
-        store = new LogStore(4L << 20);
+        store = new LogStore(4L << 20, 0);
         print(IntStream.range(0, 200_000).mapToObj(i -> "this is line number " + i).toList());
         assertThat(store.end()).isEqualTo(200_000);
         assertThat(store.first()).isPositive();
@@ -30,6 +37,70 @@ class LogStoreTest {
                 .isEqualTo("this is line number " + store.first());
         assertThat(store.line(199_999).raw()).isEqualTo("this is line number 199999");
         assertThat(store.line(200_000)).isNull();
+    }
+
+    @Test
+    void whatHasNoRoomInMemoryIsPutAwayAndReadAgain() {
+        store = new LogStore(1L << 20, 1L << 30);
+        print(numbered(0, 100_000));
+        error("on the other channel");
+        store.mark(new LogMark.Ended(NOON, 1, null, false));
+        print(numbered(100_002, 200_000));
+
+        assertThat(store.first()).isZero();
+        assertThat(store.gone()).isZero();
+        assertThat(store.stderrLines()).isEqualTo(1);
+        for (int number = 0; number < 200_000; number += 777) {
+            assertThat(store.line(number).raw()).isEqualTo("line " + number);
+        }
+        assertThat(store.line(100_000).kind()).isEqualTo(LineKind.STDERR);
+        assertThat(store.line(100_001).kind()).isEqualTo(LineKind.MARK);
+        var search = new LogSearch(store, new LogQuery("line 1.*9$", true), null, () -> {});
+        search.advance();
+        assertThat(search.count()).isEqualTo(11_111);
+    }
+
+    @Test
+    void theFileIsWrittenAnewFromItsBeginningWhenItIsFull() {
+        store = new LogStore(1L << 20, 3L << 20);
+        var kept = new ArrayList<Long>();
+        for (int round = 0; round < 40; round++) {
+            print(numbered(round * 10_000, (round + 1) * 10_000));
+            long first = store.first();
+            kept.add(store.end() - first);
+            for (long number = first; number < store.end(); number += 501) {
+                assertThat(store.line(number).raw()).isEqualTo("line " + number);
+            }
+            assertThat(store.line(first - 1)).isNull();
+            assertThat(store.gone()).isEqualTo(first);
+        }
+        assertThat(kept.getLast()).isBetween(100_000L, 300_000L);
+    }
+
+    @Test
+    void anInterruptedReaderDoesNotCloseTheFile() {
+        store = new LogStore(1L << 20, 1L << 30);
+        print(numbered(0, 200_000));
+        Thread.currentThread().interrupt();
+        assertThat(store.line(5).raw()).isEqualTo("line 5");
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(store.line(90_000).raw()).isEqualTo("line 90000");
+    }
+
+    @Test
+    void afterItWasClosedWhatWasPutAwayIsEmpty() {
+        store = new LogStore(1L << 20, 1L << 30);
+        print(numbered(0, 200_000));
+        store.close();
+        assertThat(store.line(0).raw()).isEmpty();
+        assertThat(store.line(0).time()).isNull();
+        assertThat(store.line(199_999).raw()).isEqualTo("line 199999");
+        print(numbered(0, 100_000));
+        assertThat(store.end()).isEqualTo(300_000);
+    }
+
+    private static List<String> numbered(int from, int to) {
+        return IntStream.range(from, to).mapToObj(i -> "line " + i).toList();
     }
 
     @Test
@@ -125,7 +196,7 @@ class LogStoreTest {
 
     @Test
     void aFilteredViewLetsGoWhatTheStoreLetsGo() {
-        store = new LogStore(2L << 20);
+        store = new LogStore(2L << 20, 0);
         var view = new LogView(store, LineKind.STDERR);
         for (int round = 0; round < 100; round++) {
             print(IntStream.range(0, 1000).mapToObj(i -> "filling the store up").toList());

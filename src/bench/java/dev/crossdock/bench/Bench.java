@@ -18,7 +18,7 @@ public final class Bench {
 
     private static final Path REPORT = Path.of("target", "bench", "report.json");
     private static final List<Suite> SUITES =
-            List.of(new DiagnosisSuite(), new BigLogSuite(), new CommandSuite());
+            List.of(new DiagnosisSuite(), new BigLogSuite(), new CommandSuite(), new MatrixSuite());
 
     private Bench() {}
 

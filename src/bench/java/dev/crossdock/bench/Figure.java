@@ -48,6 +48,23 @@ public record Figure(
                 rounded(sorted[sorted.length - 1]));
     }
 
+    /** The median of ratios to a rival's time, of which less is better. */
+    static Figure ofRatios(String id, String what, double[] ratios, String rival, double bar) {
+        var times = ofTimes(id, what, ratios, 0.5, "x", bar);
+        return new Figure(
+                id,
+                what,
+                times.value,
+                "x",
+                rival,
+                bar,
+                "lower",
+                times.holds,
+                times.runs,
+                times.min,
+                times.max);
+    }
+
     private static double rounded(double value) {
         return Math.round(value * 1000) / 1000.0;
     }

@@ -16,6 +16,23 @@ final class Times {
     }
 
     /**
+     * How many times as long one thing takes as another, pair by pair, the two in turn. Each begins
+     * every other pair, so that neither always finds what the other has warmed up.
+     */
+    static double[] ratios(int pairs, Callable<?> ours, Callable<?> theirs) throws Exception {
+        ours.call();
+        theirs.call();
+        var ratios = new double[pairs];
+        for (int i = 0; i < pairs; i++) {
+            boolean first = i % 2 == 0;
+            double before = first ? 0 : millis(theirs);
+            double mine = millis(ours);
+            ratios[i] = mine / (first ? millis(theirs) : before);
+        }
+        return ratios;
+    }
+
+    /**
      * The same, again and again, in turn with nothing else.
      *
      * @param warmUp how often before it is measured

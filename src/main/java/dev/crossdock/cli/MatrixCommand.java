@@ -51,6 +51,9 @@ final class MatrixCommand implements Callable<Integer> {
             description = "${bundle:cli.matrix.limit}")
     private double limit;
 
+    @Option(names = "--one-by-one", description = "${bundle:cli.matrix.one-by-one}")
+    private boolean oneByOne;
+
     @Parameters(index = "0", paramLabel = "IMAGE", description = "${bundle:cli.matrix.image}")
     private String image = "";
 
@@ -89,7 +92,12 @@ final class MatrixCommand implements Callable<Integer> {
             throw wrong(Words.get("cli.matrix.baseline.wrong", compared));
         }
         return new MatrixRequest(
-                image, asked, compared, command, Duration.ofMillis((long) (limit * 1000)));
+                image,
+                asked,
+                compared,
+                command,
+                Duration.ofMillis((long) (limit * 1000)),
+                oneByOne ? 1 : MatrixRequest.AS_MANY_AS_CPUS);
     }
 
     private Platform platform(String text) {

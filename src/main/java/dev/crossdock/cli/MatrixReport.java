@@ -23,6 +23,7 @@ record MatrixReport(
      * @param millis from asking for the start to the end
      * @param programMillis without the container's start, by the engine's clock; null where it
      *     cannot be told
+     * @param shared whether others ran at the same time, which may have made it slower
      * @param why a sentence, where it failed
      * @param cut whether more was printed than is kept
      */
@@ -33,6 +34,7 @@ record MatrixReport(
             @Nullable Integer exit,
             long millis,
             @Nullable Double programMillis,
+            boolean shared,
             String stdout,
             String stderr,
             boolean cut,
@@ -60,6 +62,7 @@ record MatrixReport(
                 run.exit(),
                 run.whole().toMillis(),
                 millis(run.program()),
+                run.shared(),
                 run.stdout().text(),
                 run.stderr().text(),
                 run.stdout().cut() || run.stderr().cut(),

@@ -36,6 +36,10 @@ record MatrixTable(MatrixResult result) {
                 out.println(Words.get("cli.matrix.why", run.platform(), why));
             }
         }
+        if (result.runs().stream()
+                .anyMatch(run -> result.ratio(run).isPresent() && !result.alone(run))) {
+            out.println(Words.get("cli.matrix.shared"));
+        }
         out.println(Words.get(result.same() ? "cli.matrix.same" : "cli.matrix.differ"));
     }
 
@@ -45,10 +49,12 @@ record MatrixTable(MatrixResult result) {
                 runs(run.runs()),
                 run.exit() == null ? "-" : run.exit().toString(),
                 run.exit() == null ? "-" : Words.get("cli.matrix.millis", run.whole().toMillis()),
-                result.ratio(run)
-                        .map(ratio -> String.format(Locale.ROOT, "%.2f ×", ratio))
-                        .orElse("-"),
+                result.ratio(run).map(ratio -> ratio(ratio, result.alone(run))).orElse("-"),
                 firstLine(run.stdout().text()));
+    }
+
+    private static String ratio(double ratio, boolean alone) {
+        return String.format(Locale.ROOT, alone ? "%.2f ×" : "~%.2f ×", ratio);
     }
 
     private static String runs(RunsHow runs) {

@@ -39,6 +39,11 @@ final class ContainerPlatforms {
         return own.get();
     }
 
+    /** A container was just made for a platform, so that nobody need find out. */
+    void made(String container, Platform platform) {
+        known.put(container, platform);
+    }
+
     /** Of an inspected container; the engine's own where nothing tells it. */
     Platform of(JsonNode inspected) {
         var image = inspected.path("Image").asText();

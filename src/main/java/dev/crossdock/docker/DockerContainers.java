@@ -65,8 +65,12 @@ final class DockerContainers implements Containers {
                                     .query("platform", spec.platform())
                                     .body(toCreate.body(spec))
                                     .about(new Subject.Image(spec.image(), spec.platform())));
-            return new CreatedContainer(
-                    answer.path("Id").asText(), Json.texts(answer.path("Warnings")));
+            var id = answer.path("Id").asText();
+            var asked = spec.platform();
+            if (asked != null) {
+                platforms.made(id, asked);
+            }
+            return new CreatedContainer(id, Json.texts(answer.path("Warnings")));
         } catch (EngineException e) {
             throw otherPlatform(spec, e);
         }

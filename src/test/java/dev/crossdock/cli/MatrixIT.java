@@ -46,8 +46,17 @@ class MatrixIT {
         assertThat(run.json().get("command").get(1).asText()).isEqualTo("-m");
         assertThat(row(run, "linux/amd64").get("ratio").asDouble()).isEqualTo(1.0);
         assertThat(row(run, "linux/arm64").get("ratio").asDouble()).isPositive();
+        assertThat(all(run, "shared")).as("two CPUs run two at a time").contains("true");
         assertThat(row(run, "linux/arm64").get("millis").asLong())
                 .isGreaterThanOrEqualTo(row(run, "linux/arm64").get("programMillis").asLong());
+    }
+
+    @Test
+    void oneByOneNobodySharesTheEngine() {
+        var run = run("matrix", engine.busybox(), "--one-by-one", "--json", "--", "sleep", "0.1");
+
+        assertThat(run.status()).isZero();
+        assertThat(all(run, "shared")).containsOnly("false");
     }
 
     @Test
@@ -172,7 +181,7 @@ class MatrixIT {
 
         assertThat(run.out().lines())
                 .anyMatch(l -> l.matches("linux/amd64 +natively +0 +\\d+ ms +1\\.00 × +x86_64"))
-                .anyMatch(l -> l.matches("linux/arm64 +emulated by QEMU +0 .* × +aarch64"))
+                .anyMatch(l -> l.matches("linux/arm64 +emulated by QEMU +0 .* ~[0-9.]+ × +aarch64"))
                 .contains("They did not end alike.");
     }
 

@@ -1,5 +1,6 @@
 package dev.crossdock.core.matrix;
 
+import dev.crossdock.core.engine.AtOnce;
 import dev.crossdock.core.engine.Engine;
 import dev.crossdock.core.engine.EngineException;
 import dev.crossdock.core.engine.EngineFailure;
@@ -17,8 +18,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Runs one image on many platforms and tells them apart. One after the other: runs beside each
- * other would make each other's times. What is not here is pulled; the containers are removed.
+ * Runs one image on many platforms and tells them apart, as many at a time as the engine has CPUs
+ * for. What is not here is pulled; the containers are removed.
+ *
+ * <p>Times are of the engine's own clock, from a program's start to its end. Runs beside each other
+ * may make each other slower all the same, so each tells whether it was {@link MatrixRun#shared}.
  */
 public final class Matrix {
 
@@ -39,7 +43,8 @@ public final class Matrix {
     /**
      * Runs it everywhere; meant for a virtual thread, whose interrupt ends it.
      *
-     * @param progress told of each platform as its turn comes
+     * @param progress told of each platform as its turn comes, on any thread but never on two at
+     *     once
      * @throws EngineException {@link EngineFailure.NoSuchImage} if neither the engine nor the
      *     registry has it; a platform that cannot be had or run is no failure but a run
      */
@@ -49,21 +54,33 @@ public final class Matrix {
                 survey.of(platforms).stream()
                         .collect(Collectors.toMap(PlatformSupport::platform, Function.identity()));
         var own = request.baseline() == null ? engine.info().platform() : request.baseline();
-        var runs = new ArrayList<MatrixRun>();
+        int most = atOnce(request);
+        var news = new OneAtATime(progress);
+        var one = new OneRun(engine, survey, request, news, new Together(most));
+        List<MatrixRun> runs;
         try (var tag = new TagKeeper(engine, request.image())) {
-            for (var platform : inOrderOfRunning(platforms, own)) {
-                var run =
-                        new OneRun(engine, survey, request, progress)
-                                .on(supports.get(platform), tag);
-                runs.add(run);
-                progress.ended(run);
-            }
+            runs =
+                    new ArrayList<>(
+                            AtOnce.each(
+                                    // the next is made ready while others run
+                                    most == 1 ? 1 : 2 * most,
+                                    inOrderOfRunning(platforms, own),
+                                    platform -> {
+                                        var run = one.on(supports.get(platform), tag);
+                                        news.ended(run);
+                                        return run;
+                                    }));
         }
         runs.sort(Comparator.comparing(run -> platforms.indexOf(run.platform())));
         return new MatrixResult(request, runs, baseline(request, runs, own));
     }
 
-    /** The baseline comes first: its image is not warmed up by others then, nor theirs by it. */
+    /** An engine that does not tell its CPUs gets one at a time. */
+    private int atOnce(MatrixRequest request) {
+        return Math.max(1, request.atOnce() > 0 ? request.atOnce() : engine.info().cpus());
+    }
+
+    /** The baseline comes first. */
     private static List<Platform> inOrderOfRunning(List<Platform> platforms, Platform baseline) {
         return platforms.stream()
                 .sorted(Comparator.comparing((Platform p) -> !p.equals(baseline)))

@@ -2,7 +2,7 @@ package dev.crossdock.core.matrix;
 
 import dev.crossdock.core.platform.Platform;
 
-/** Is told of a matrix as it goes, on the thread that runs it. */
+/** Is told of a matrix as it goes, on any thread but never on two at once. */
 @FunctionalInterface
 public interface MatrixProgress {
 
@@ -16,6 +16,6 @@ public interface MatrixProgress {
     /** A platform's container is about to be made and started. */
     default void running(Platform platform) {}
 
-    /** A platform is done with, well or not; in the order of running. */
+    /** A platform is done with, well or not; in the order of ending. */
     void ended(MatrixRun run);
 }

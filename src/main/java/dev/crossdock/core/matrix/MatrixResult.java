@@ -30,6 +30,15 @@ public record MatrixResult(
         return same() && runs.stream().allMatch(MatrixRun::succeeded);
     }
 
+    /** Whether a run and the baseline both had the engine to themselves, so that times compare. */
+    public boolean alone(MatrixRun run) {
+        return run.platform().equals(baseline)
+                || !run.shared()
+                        && runs.stream()
+                                .filter(each -> each.platform().equals(baseline))
+                                .noneMatch(MatrixRun::shared);
+    }
+
     /** A run's time over the baseline's; empty where one of the two did not end by itself. */
     public Optional<Double> ratio(MatrixRun run) {
         return runs.stream()

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param whole from asking the engine to start it until it had ended
  * @param program the same without the container's start, by the engine's own clock; null where the
  *     engine does not tell
+ * @param shared whether others of the matrix ran at the same time, which may have made it slower
  * @param finding why it failed; null where nothing did
  * @param trouble why there is no exit, as a sentence; empty where there is one
  */
@@ -25,6 +26,7 @@ public record MatrixRun(
         @Nullable Integer exit,
         Duration whole,
         @Nullable Duration program,
+        boolean shared,
         Printed stdout,
         Printed stderr,
         @Nullable Finding finding,
@@ -46,6 +48,7 @@ public record MatrixRun(
                 null,
                 Duration.ZERO,
                 null,
+                false,
                 Printed.NOTHING,
                 Printed.NOTHING,
                 why,

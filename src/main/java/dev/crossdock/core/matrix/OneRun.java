@@ -29,8 +29,15 @@ final class OneRun {
     private final PlatformSurvey survey;
     private final MatrixRequest request;
     private final MatrixProgress progress;
+    private final Together together;
 
-    OneRun(Engine engine, PlatformSurvey survey, MatrixRequest request, MatrixProgress progress) {
+    OneRun(
+            Engine engine,
+            PlatformSurvey survey,
+            MatrixRequest request,
+            MatrixProgress progress,
+            Together together) {
+        this.together = together;
         this.engine = engine;
         this.survey = survey;
         this.request = request;
@@ -41,9 +48,12 @@ final class OneRun {
         var spec = spec(support.platform());
         String id;
         try {
-            images.take(support.platform(), done -> progress.pulling(support.platform(), done));
+            id =
+                    images.take(
+                            support.platform(),
+                            done -> progress.pulling(support.platform(), done),
+                            () -> engine.containers().create(spec).id());
             progress.running(support.platform());
-            id = engine.containers().create(spec).id();
         } catch (EngineException e) {
             return refused(support, spec, e);
         }
@@ -78,6 +88,7 @@ final class OneRun {
     }
 
     private MatrixRun ran(PlatformSupport support, String id) {
+        var company = together.enter();
         var before = System.nanoTime();
         boolean ended = true;
         try {
@@ -87,6 +98,8 @@ final class OneRun {
             if (!(e.failure() instanceof EngineFailure.NotStarted)) {
                 throw e;
             }
+        } finally {
+            company.leave();
         }
         var whole = Duration.ofNanos(System.nanoTime() - before);
         var state = engine.containers().inspect(id).state();
@@ -99,6 +112,7 @@ final class OneRun {
                 exit,
                 whole,
                 ended ? program(state) : null,
+                company.hadAny(),
                 printed.of(Channel.STDOUT),
                 printed.of(Channel.STDERR),
                 ended && (exit == null || exit != 0) ? why(id) : null,

@@ -9,7 +9,9 @@ import dev.crossdock.core.platform.Platform;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
 
 /**
  * Has the variants of an image at hand. The older image store keeps one platform a tag: there the
@@ -20,6 +22,7 @@ final class TagKeeper implements AutoCloseable {
     private final Engine engine;
     private final String image;
     private final boolean oneATag;
+    private final ReentrantLock turn = new ReentrantLock();
     private final @Nullable String before;
 
     TagKeeper(Engine engine, String image) {
@@ -30,17 +33,44 @@ final class TagKeeper implements AutoCloseable {
     }
 
     /**
-     * Pulls the variant if it is not here.
+     * Makes something of a variant; where that is not here it is pulled first. That it is here is
+     * not asked before: older engines tell it by a dozen questions.
      *
+     * @param make fails with {@link EngineFailure.NoSuchImage} or {@link
+     *     EngineFailure.OtherPlatformCached} where the variant is not here
      * @param pulled told how much of it has been, as a {@link PullMeter} tells it
      * @throws EngineException if it cannot be had
      */
-    void take(Platform platform, DoubleConsumer pulled) {
-        if (!engine.images().localPlatforms(image).contains(platform)) {
-            var meter = new PullMeter();
-            pulled.accept(-1);
-            engine.images().pull(image, platform, line -> pulled.accept(meter.add(line)));
+    <T> T take(Platform platform, DoubleConsumer pulled, Supplier<T> make) {
+        if (!oneATag) {
+            return made(platform, pulled, make);
         }
+        try {
+            turn.lockInterruptibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EngineException(new EngineFailure.Cancelled(), e);
+        }
+        try {
+            return made(platform, pulled, make);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private <T> T made(Platform platform, DoubleConsumer pulled, Supplier<T> make) {
+        try {
+            return make.get();
+        } catch (EngineException e) {
+            if (!(e.failure() instanceof EngineFailure.NoSuchImage)
+                    && !(e.failure() instanceof EngineFailure.OtherPlatformCached)) {
+                throw e;
+            }
+        }
+        var meter = new PullMeter();
+        pulled.accept(-1);
+        engine.images().pull(image, platform, line -> pulled.accept(meter.add(line)));
+        return make.get();
     }
 
     @Override

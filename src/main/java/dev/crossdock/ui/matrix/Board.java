@@ -77,6 +77,12 @@ record Board(
                                         .map(t -> (double) mine.toNanos() / t.toNanos()));
     }
 
+    /** Whether a lane and the baseline both had the engine to themselves. */
+    boolean alone(Lane lane) {
+        var baseline = baseline();
+        return !lane.shared() && (baseline == null || !baseline.shared());
+    }
+
     /** The longest time of all; what the bars are measured by. */
     Duration slowest() {
         return lanes.stream()

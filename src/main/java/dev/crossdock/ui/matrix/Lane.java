@@ -70,6 +70,11 @@ record Lane(PlatformSupport support, State state, double pulled, @Nullable Matri
         return run != null && run.exit() != null;
     }
 
+    /** Whether others ran at the same time. */
+    boolean shared() {
+        return run != null && run.shared();
+    }
+
     /** Whether the engine told when the program itself began and ended. */
     boolean timed() {
         return run != null && run.program() != null;

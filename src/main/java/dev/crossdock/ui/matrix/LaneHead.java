@@ -65,6 +65,11 @@ final class LaneHead extends VBox {
     }
 
     private static String timeTip(Board board, MatrixRun run) {
+        var tip = timeOf(board, run);
+        return run.shared() ? tip + " " + Words.get("matrix.shared") : tip;
+    }
+
+    private static String timeOf(Board board, MatrixRun run) {
         return board.programTimes()
                 ? Words.get("matrix.whole", LaneText.time(run.whole()))
                 : Words.get("matrix.whole-only");

@@ -26,7 +26,13 @@ final class LaneText {
         if (lane.equals(board.baseline())) {
             return lane.finished() ? Words.get("matrix.baseline") : "";
         }
-        return board.ratio(lane).map(times -> Words.get("matrix.ratio", times(times))).orElse("");
+        return board.ratio(lane)
+                .map(
+                        times ->
+                                board.alone(lane)
+                                        ? Words.get("matrix.ratio", times(times))
+                                        : Words.get("matrix.ratio-shared", times(times)))
+                .orElse("");
     }
 
     /** {@code 1.3}, {@code 11}. */

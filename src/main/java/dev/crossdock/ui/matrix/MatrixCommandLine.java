@@ -34,6 +34,9 @@ final class MatrixCommandLine {
         if (baseline != null && !baseline.equals(own)) {
             pieces.add("--baseline " + baseline);
         }
+        if (request.atOnce() == 1) {
+            pieces.add("--one-by-one");
+        }
         pieces.add(Quoting.LITERAL.quote(request.image()));
         var words = request.command();
         var behind = words.isEmpty() ? Stream.<String>empty() : Stream.of("--");

@@ -19,6 +19,7 @@ import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -74,6 +75,7 @@ public final class MatrixView {
     @FXML private TextField command;
     @FXML private VBox platformArea;
     @FXML private FlowPane platforms;
+    @FXML private CheckBox oneByOne;
     @FXML private Label note;
     @FXML private Label problem;
     @FXML private Notice failure;
@@ -129,6 +131,7 @@ public final class MatrixView {
         viewModel.images().addListener((ListChangeListener<String>) c -> takeImage());
         command.textProperty().bindBidirectional(viewModel.commandProperty());
         command.setOnAction(e -> run());
+        oneByOne.selectedProperty().bindBidirectional(viewModel.oneByOneProperty());
         note.textProperty()
                 .bind(
                         Bindings.when(viewModel.lookingProperty())

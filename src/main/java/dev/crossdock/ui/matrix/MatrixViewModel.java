@@ -16,12 +16,14 @@ import dev.crossdock.ui.fx.Navigator;
 import dev.crossdock.ui.fx.Tasks;
 
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -57,6 +59,7 @@ public final class MatrixViewModel {
 
     private final StringProperty image = new SimpleStringProperty(this, "image", "");
     private final StringProperty command = new SimpleStringProperty(this, "command", EXAMPLE);
+    private final BooleanProperty oneByOne = new SimpleBooleanProperty(this, "oneByOne");
     private final ObservableList<String> images = FXCollections.observableArrayList();
     private final ObservableList<PlatformChoice> choices = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper(this, "looking");
@@ -81,6 +84,7 @@ public final class MatrixViewModel {
         this.activities = activities;
         this.navigator = navigator;
         known = new ImagePlatforms(session, tasks, this::learn);
+        oneByOne.subscribe(this::read);
         image.subscribe(this::lookUp);
         command.subscribe(this::read);
         session.platforms().addListener((InvalidationListener) o -> probed());
@@ -194,7 +198,12 @@ public final class MatrixViewModel {
             request.set(
                     Optional.of(
                             new MatrixRequest(
-                                    reference(), chosen, chosen.getFirst(), words.words(), LIMIT)));
+                                    reference(),
+                                    chosen,
+                                    chosen.getFirst(),
+                                    words.words(),
+                                    LIMIT,
+                                    oneByOne.get() ? 1 : MatrixRequest.AS_MANY_AS_CPUS)));
         }
     }
 
@@ -275,6 +284,11 @@ public final class MatrixViewModel {
 
     StringProperty commandProperty() {
         return command;
+    }
+
+    /** Whether the platforms take turns, so that their times compare. */
+    BooleanProperty oneByOneProperty() {
+        return oneByOne;
     }
 
     /** The names of the images that are here. */

@@ -104,6 +104,7 @@ class SideBySideTest {
                 0,
                 Duration.ofMillis(5),
                 null,
+                false,
                 new Printed(stdout, false),
                 new Printed(stderr, false),
                 null,

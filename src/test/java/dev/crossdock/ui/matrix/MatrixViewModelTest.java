@@ -219,6 +219,22 @@ class MatrixViewModelTest {
     }
 
     @Test
+    void whatRanBesideOthersIsComparedAboutOnly() {
+        runner.ends("arm64", NATIVE, 0, 200, "hi\n", "");
+        runner.shared = true;
+        runner.ends("amd64", QEMU, 0, 260, "hi\n", "");
+        page.take("myapp:dev");
+        page.oneByOneProperty().set(true);
+        page.run();
+
+        var board = page.trialProperty().get().boardProperty().get();
+        assertThat(LaneText.ratio(board, board.lanes().get(1)))
+                .isEqualTo("about 1.3× the baseline");
+        assertThat(runner.asked.getLast().atOnce()).isEqualTo(1);
+        assertThat(page.commandLine()).contains("--one-by-one");
+    }
+
+    @Test
     void whereOneProgramWasTooShortToBeTimedAllTimesHaveTheStartInThem() {
         runner.ends("arm64", NATIVE, 0, 0, "hi\n", "");
         runner.ends("amd64", QEMU, 0, 300, "hi\n", "");

@@ -35,6 +35,9 @@ final class ScriptedRunner implements Runner {
     /** Platforms that wait for a latch before they end. */
     final Map<Platform, CountDownLatch> held = new HashMap<>();
 
+    /** Whether what ends from now on ran beside others. */
+    boolean shared;
+
     private final Map<Platform, MatrixRun> script = new HashMap<>();
 
     /**
@@ -50,6 +53,7 @@ final class ScriptedRunner implements Runner {
                         exit,
                         Duration.ofMillis(millis + 300),
                         millis == 0 ? null : Duration.ofMillis(millis),
+                        shared,
                         new Printed(out, false),
                         new Printed(err, false),
                         exit == 0 ? null : crash(exit),
@@ -61,7 +65,17 @@ final class ScriptedRunner implements Runner {
         var nothing = new Printed("", false);
         script.put(
                 on,
-                new MatrixRun(on, how, null, Duration.ZERO, null, nothing, nothing, null, trouble));
+                new MatrixRun(
+                        on,
+                        how,
+                        null,
+                        Duration.ZERO,
+                        null,
+                        false,
+                        nothing,
+                        nothing,
+                        null,
+                        trouble));
     }
 
     private static Finding crash(int exit) {

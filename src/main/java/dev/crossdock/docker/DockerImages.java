@@ -34,6 +34,9 @@ final class DockerImages implements Images {
     /** API 1.49, Docker 28.1: inspect takes a platform. */
     private static final int INSPECTS_PLATFORM = 49;
 
+    /** The minor version of the API from which on a push takes a platform. */
+    private static final int PUSHES_PLATFORM = 46;
+
     private static final String NO_TAG = "<none>:<none>";
 
     private static final String LOGIN = "X-Registry-Auth";
@@ -178,11 +181,18 @@ final class DockerImages implements Images {
     }
 
     @Override
-    public void push(String reference, Consumer<PullProgress> progress) {
+    public boolean pushesOnePlatform() {
+        return variants.get().severalOneName() && wire.version().atLeast(1, PUSHES_PLATFORM);
+    }
+
+    @Override
+    public void push(
+            String reference, @Nullable Platform platform, Consumer<PullProgress> progress) {
         var image = QualifiedName.of(reference);
         transfer(
                 Call.post("/images/{}/push", image.familiarName())
                         .query("tag", image.selector())
+                        .query("platform", platform == null ? null : json(platform))
                         .header(LOGIN, login(image).orElse(NO_LOGIN))
                         .about(new Subject.Push(reference)),
                 progress);

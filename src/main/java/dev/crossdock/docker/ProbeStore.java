@@ -107,18 +107,18 @@ final class ProbeStore {
         }
     }
 
-    /** Removes what probes left behind whose Crossdock was killed. */
+    /**
+     * Removes what probes left behind whose Crossdock was killed. The engine does not get to search
+     * the labels: Docker 26.1.5 takes 75 times as long for that as for the whole list of images.
+     */
     void removeAbandoned() {
-        var filter = Json.object();
-        filter.putArray("label").add(LABEL);
-        for (var entry :
-                wire.json(Call.get("/containers/json").query("all", 1).query("filters", filter))) {
-            if (isAbandoned(entry)) {
+        for (var entry : wire.json(Call.get("/containers/json").query("all", 1))) {
+            if (isProbe(entry) && isAbandoned(entry)) {
                 removeContainer(entry.path("Id").asText());
             }
         }
-        for (var entry : wire.json(Call.get("/images/json").query("filters", filter))) {
-            if (isAbandoned(entry)) {
+        for (var entry : wire.json(Call.get("/images/json"))) {
+            if (isProbe(entry) && isAbandoned(entry)) {
                 removeImage(entry.path("Id").asText());
             }
         }

@@ -204,10 +204,18 @@ public final class StandInEngine implements Engine {
             }
 
             @Override
-            public void push(String reference, Consumer<PullProgress> progress) {
+            public boolean pushesOnePlatform() {
+                return true;
+            }
+
+            @Override
+            public void push(
+                    String reference,
+                    @Nullable Platform platform,
+                    Consumer<PullProgress> progress) {
                 pushed.forEach(progress);
                 check();
-                done.add("push " + reference);
+                done.add("push " + reference + (platform == null ? "" : " " + platform));
             }
 
             @Override

@@ -40,11 +40,17 @@ public interface Images {
     /**
      * Pushes an image to the registry that its name says, with the user's own login there.
      *
+     * @param platform the only one to push, where {@link #pushesOnePlatform()}; null for all
      * @param progress called on the calling thread as it goes
      * @throws EngineException {@link EngineFailure.LoginRefused}, {@link EngineFailure.PushDenied},
      *     {@link EngineFailure.NotWhole} and what a pull fails with
      */
-    void push(String reference, Consumer<PullProgress> progress);
+    void push(String reference, @Nullable Platform platform, Consumer<PullProgress> progress);
+
+    /** Whether one platform of an image of several can be pushed without the others. */
+    default boolean pushesOnePlatform() {
+        return false;
+    }
 
     /**
      * Removes the images that have no name and that no container was made from.

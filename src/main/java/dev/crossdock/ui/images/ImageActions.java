@@ -2,6 +2,7 @@ package dev.crossdock.ui.images;
 
 import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.engine.EngineInfo;
+import dev.crossdock.core.engine.LocalVariant;
 import dev.crossdock.core.platform.Platform;
 import dev.crossdock.core.run.RunSpec;
 import dev.crossdock.core.text.Words;
@@ -185,12 +186,13 @@ final class ImageActions {
     }
 
     /** A push that has not begun. */
-    PushViewModel push(String reference) {
+    PushViewModel push(ImageRow row) {
         return new PushViewModel(
                 session,
                 tasks,
                 activities,
-                reference,
+                row.key(),
+                row.image().variants().stream().map(LocalVariant::platform).distinct().toList(),
                 (name, why) ->
                         outcome.set(Outcome.failed(Words.get("images.trouble.push", name), why)));
     }

@@ -1,5 +1,6 @@
 package dev.crossdock.ui.images;
 
+import dev.crossdock.core.platform.Platform;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.fx.Badge;
 import dev.crossdock.ui.fx.Fold;
@@ -125,7 +126,7 @@ public final class ImageDetail {
                     new Button(
                             Words.get("images.switch", now.better().platform().shortName()),
                             new Icon(Glyph.PULL));
-            take.setOnAction(e -> viewModel.takeOffer());
+            take.setOnAction(e -> take(now));
             offer.getChildren()
                     .add(
                             new Notice(
@@ -141,13 +142,26 @@ public final class ImageDetail {
         var row = viewModel.row();
         if (variant.action() == VariantRow.Action.ENABLE) {
             EnableSheet.show(sheets, variant.platform());
-        } else if (variant.action() == VariantRow.Action.PULL
-                && actions.keepsOneAName()
-                && row != null) {
-            // It would take the name away from what is here, which is said and asked there.
-            PullSheet.show(sheets, actions, all, row.text(), variant.platform());
+        } else if (variant.action() == VariantRow.Action.PULL && row != null) {
+            pull(row, variant.platform(), () -> viewModel.act(variant));
         } else {
             viewModel.act(variant);
+        }
+    }
+
+    private void take(NativeOffer now) {
+        var row = viewModel.row();
+        if (row != null) {
+            pull(row, now.better().platform(), viewModel::takeOffer);
+        }
+    }
+
+    /** Where it would take the name away from what is here, that is said and asked first. */
+    private void pull(ImageRow row, Platform platform, Runnable atOnce) {
+        if (actions.keepsOneAName()) {
+            PullSheet.show(sheets, actions, all, row.text(), platform);
+        } else {
+            atOnce.run();
         }
     }
 
@@ -180,7 +194,7 @@ public final class ImageDetail {
         var tag = new MenuItem(Words.get("images.menu.tag"), new Icon(Glyph.TAG));
         tag.setOnAction(e -> TagSheet.show(sheets, actions, row, all));
         var push = new MenuItem(Words.get("images.menu.push"), new Icon(Glyph.PUSH));
-        push.setOnAction(e -> PushSheet.show(sheets, actions.push(row.key()), row));
+        push.setOnAction(e -> PushSheet.show(sheets, actions.push(row), row));
         push.setDisable(row.reference().isEmpty());
         var delete = new MenuItem(Words.get("images.menu.delete"), new Icon(Glyph.DELETE));
         delete.setOnAction(e -> onDelete.run());

@@ -28,6 +28,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 
@@ -53,6 +54,7 @@ public final class ImagesViewModel {
     private final Clock clock;
     private final RegistryChecks registry;
     private final ObservableList<ImageRow> rows = FXCollections.observableArrayList();
+    private final Map<String, ImageRow> byKey = new HashMap<>();
     private final FilteredList<ImageRow> shown = new FilteredList<>(rows);
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
     private final BooleanProperty onlyNotNative = new SimpleBooleanProperty(this, "onlyNotNative");
@@ -80,7 +82,7 @@ public final class ImagesViewModel {
         onlyNotNative.subscribe(only -> sift());
         InvalidationListener platformsChanged = o -> describeAll();
         session.platforms().addListener(platformsChanged);
-        registry.answers().addListener(platformsChanged);
+        registry.answers().addListener(this::answered);
         selected.subscribe(this::lookUp);
         checked.bind(Bindings.createStringBinding(this::checkedText, registry.checkedProperty()));
         session.onEvent(this::onEvent);
@@ -136,8 +138,7 @@ public final class ImagesViewModel {
                 content.images().stream()
                         .map(image -> row(before.get(ImageRow.keyOf(image)), image, users, byId))
                         .toList();
-        rows.retainAll(now);
-        rows.addAll(now.stream().filter(row -> !before.containsKey(row.key())).toList());
+        show(now, before);
         resift();
         session.probe(
                 content.images().stream()
@@ -149,6 +150,29 @@ public final class ImagesViewModel {
         listed.set(true);
         registry.askInTurn(rows.stream().flatMap(row -> row.reference().stream()).toList());
         ended();
+    }
+
+    /** One change of the list, where there is any: each costs a sort of all. */
+    private void show(List<ImageRow> now, Map<String, ImageRow> before) {
+        byKey.clear();
+        now.forEach(row -> byKey.put(row.key(), row));
+        if (before.isEmpty()) {
+            rows.setAll(now);
+            return;
+        }
+        rows.removeIf(row -> !byKey.containsKey(row.key()));
+        var added = now.stream().filter(row -> !before.containsKey(row.key())).toList();
+        if (!added.isEmpty()) {
+            rows.addAll(added);
+        }
+    }
+
+    /** A registry's answer is about one row; what it says sifts nothing. */
+    private void answered(MapChangeListener.Change<? extends String, ?> change) {
+        var row = byKey.get(change.getKey());
+        if (row != null) {
+            describe(row);
+        }
     }
 
     private void describeAll() {

@@ -12,6 +12,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 
@@ -66,13 +68,23 @@ public final class PullSheet {
                             box.selectedProperty().bindBidirectional(is);
                             box.setId("pull-" + platform.shortName().replace('/', '-'));
                             box.getStyleClass().add("mono");
+                            box.setOnKeyPressed(this::pullOnEnter);
                             platforms.getChildren().add(box);
                         });
+        keep.setOnKeyPressed(this::pullOnEnter);
         keep.selectedProperty().bindBidirectional(viewModel.keepProperty());
         tell(problem, viewModel.problemProperty());
         tell(note, viewModel.noteProperty());
         tell(keep, viewModel.keepTextProperty());
         go.disableProperty().bind(viewModel.readyProperty().not());
+    }
+
+    /** A box takes the key for itself, which the sheet's button would have got. */
+    private void pullOnEnter(KeyEvent key) {
+        if (key.getCode() == KeyCode.ENTER && !go.isDisabled()) {
+            key.consume();
+            pull();
+        }
     }
 
     private static void tell(Labeled node, ReadOnlyStringProperty text) {

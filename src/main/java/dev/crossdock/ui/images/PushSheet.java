@@ -1,6 +1,7 @@
 package dev.crossdock.ui.images;
 
 import dev.crossdock.core.engine.PushMeter;
+import dev.crossdock.core.platform.Platform;
 import dev.crossdock.core.text.Sizes;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.fx.Badge;
@@ -12,14 +13,20 @@ import javafx.beans.InvalidationListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Asks before an image is pushed, and shows how far each of its layers is. */
 final class PushSheet {
@@ -27,6 +34,7 @@ final class PushSheet {
     private static final double MOST = 220;
 
     private final PushViewModel viewModel;
+    private final FlowPane which = new FlowPane();
     private final VBox layers = new VBox();
     private final ScrollPane scroll = new ScrollPane(layers);
     private final ProgressBar whole = new ProgressBar();
@@ -66,7 +74,11 @@ final class PushSheet {
         go.setDefaultButton(true);
         var buttons = new HBox(stop, space, close, go);
         buttons.getStyleClass().add("confirm-buttons");
-        var content = new VBox(title, words, whole, scroll, said, buttons);
+        which.getStyleClass().add("push-platforms");
+        InvalidationListener known = o -> offer();
+        viewModel.choices().addListener(known);
+        offer();
+        var content = new VBox(title, words, which, whole, scroll, said, buttons);
         content.getStyleClass().addAll("confirm", "push-sheet");
         ImageSheets.style(content);
         InvalidationListener told = o -> fill();
@@ -76,6 +88,37 @@ final class PushSheet {
         close.setOnAction(e -> shown.close());
         stop.setOnAction(e -> viewModel.stop());
         go.setOnAction(e -> viewModel.push());
+    }
+
+    /** Which platforms to push, where the engine leaves the choice. */
+    private void offer() {
+        which.getChildren().clear();
+        var choices = viewModel.choices();
+        var group = new ToggleGroup();
+        if (!choices.isEmpty()) {
+            which.getChildren()
+                    .add(choice(group, null, Words.get("images.push.all", choices.size())));
+            choices.forEach(
+                    only ->
+                            which.getChildren()
+                                    .add(choice(group, only, Words.get("images.push.only", only))));
+        }
+        shown(which, isAsking() && !choices.isEmpty());
+    }
+
+    private RadioButton choice(ToggleGroup group, @Nullable Platform only, String text) {
+        var button = new RadioButton(text);
+        button.setToggleGroup(group);
+        button.setSelected(Objects.equals(only, viewModel.platformProperty().get()));
+        button.setOnAction(e -> viewModel.platformProperty().set(only));
+        return button;
+    }
+
+    private boolean isAsking() {
+        return switch (viewModel.stateProperty().get()) {
+            case ASKING, FAILED, STOPPED -> true;
+            case PUSHING, DONE -> false;
+        };
     }
 
     private void fill() {
@@ -99,6 +142,7 @@ final class PushSheet {
         boolean pushing = state == PushViewModel.State.PUSHING;
         boolean done = state == PushViewModel.State.DONE;
         shown(whole, pushing);
+        shown(which, isAsking() && !viewModel.choices().isEmpty());
         shown(stop, pushing);
         shown(scroll, !lines.isEmpty());
         shown(go, !pushing && !done);

@@ -2,16 +2,19 @@ package dev.crossdock.ui.images;
 
 import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.engine.PushMeter;
+import dev.crossdock.core.platform.Platform;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.fx.Activities;
 import dev.crossdock.ui.fx.Activity;
 import dev.crossdock.ui.fx.EngineSession;
 import dev.crossdock.ui.fx.Tasks;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -38,6 +41,9 @@ final class PushViewModel {
     private final Tasks tasks;
     private final Activities activities;
     private final String reference;
+    private final ObjectProperty<@Nullable Platform> platform =
+            new SimpleObjectProperty<>(this, "platform");
+    private final ObservableList<Platform> choices = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<State> state =
             new ReadOnlyObjectWrapper<>(this, "state", State.ASKING);
     private final ReadOnlyObjectWrapper<@Nullable EngineFailure> failure =
@@ -55,6 +61,7 @@ final class PushViewModel {
     private @Nullable Activity activity;
 
     /**
+     * @param here the platforms that are here, of which one alone may be pushed
      * @param unwatched is told of a failure that came when nobody looked any more
      */
     PushViewModel(
@@ -62,12 +69,19 @@ final class PushViewModel {
             Tasks tasks,
             Activities activities,
             String reference,
+            List<Platform> here,
             BiConsumer<String, EngineFailure> unwatched) {
         this.session = session;
         this.tasks = tasks;
         this.activities = activities;
         this.reference = reference;
         this.unwatched = unwatched;
+        if (here.size() > 1) {
+            tasks.run(
+                    () -> session.engine().images().pushesOnePlatform(),
+                    can -> choices.setAll(can ? here : List.of()),
+                    why -> {});
+        }
     }
 
     /** Begins, also anew after a failure. */
@@ -80,19 +94,21 @@ final class PushViewModel {
         part.set(Activity.UNKNOWN);
         state.set(State.PUSHING);
         activity = activities.start(title(), this::stop);
-        work = tasks.run(this::perform, done -> end(State.DONE), this::failed);
+        var only = platform.get();
+        work = tasks.run(() -> perform(only), done -> end(State.DONE), this::failed);
     }
 
     private String title() {
         return Words.get("images.pushing", reference);
     }
 
-    private String perform() {
+    private String perform(@Nullable Platform only) {
         var meter = new PushMeter();
         session.engine()
                 .images()
                 .push(
                         reference,
+                        only,
                         line -> {
                             double now = meter.add(line);
                             if (unseen.getAndSet(new Seen(now, meter.layers())) == null) {
@@ -144,6 +160,16 @@ final class PushViewModel {
         if (activity != null) {
             activity.end();
         }
+    }
+
+    /** Of which one alone can be pushed; empty where it is all or nothing. */
+    ObservableList<Platform> choices() {
+        return choices;
+    }
+
+    /** The only one to push; null for all. */
+    ObjectProperty<@Nullable Platform> platformProperty() {
+        return platform;
     }
 
     String reference() {

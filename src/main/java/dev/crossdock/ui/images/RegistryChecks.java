@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.SequencedSet;
 
 /**
  * Asks registries what they publish: at once for the image that somebody looks at, one after the
@@ -26,7 +26,7 @@ final class RegistryChecks {
     private final Tasks tasks;
     private final Clock clock;
     private final ObservableMap<String, RegistryAnswer> answers = FXCollections.observableHashMap();
-    private final Deque<String> waiting = new ArrayDeque<>();
+    private final SequencedSet<String> waiting = new LinkedHashSet<>();
     private final ReadOnlyObjectWrapper<@Nullable Instant> checked =
             new ReadOnlyObjectWrapper<>(this, "checked");
     private boolean busy;
@@ -61,9 +61,7 @@ final class RegistryChecks {
     /** Asks for each when its turn comes, unless it was asked before. */
     void askInTurn(Collection<String> references) {
         references.stream()
-                .filter(
-                        reference ->
-                                !answers.containsKey(reference) && !waiting.contains(reference))
+                .filter(reference -> !answers.containsKey(reference))
                 .forEach(waiting::add);
         next();
     }
@@ -77,7 +75,7 @@ final class RegistryChecks {
 
     private void next() {
         while (!busy && !waiting.isEmpty()) {
-            var reference = waiting.poll();
+            var reference = waiting.removeFirst();
             if (!answers.containsKey(reference)) {
                 busy = true;
                 start(reference, true);

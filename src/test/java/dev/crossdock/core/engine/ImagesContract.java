@@ -108,7 +108,7 @@ public abstract class ImagesContract extends EngineContract {
         var name = registry.get() + "/contract/pushed:" + System.nanoTime();
         it.makeImage(name);
         var told = new ArrayList<PullProgress>();
-        engine.images().push(name, told::add);
+        engine.images().push(name, null, told::add);
         assertThat(told).anySatisfy(line -> assertThat(line.layer()).isNotEmpty());
         engine.images().remove(name, false);
         assertThat(isListed(name)).isFalse();
@@ -118,17 +118,30 @@ public abstract class ImagesContract extends EngineContract {
     }
 
     @Test
+    void onePlatformOfSeveralIsPushedWithoutTheOthers() {
+        var registry = it.registry();
+        assumeThat(registry).as("a registry to push to").isPresent();
+        assumeThat(engine.images().pushesOnePlatform()).as("a push of one platform").isTrue();
+        engine.images().pull(it.image(), it.foreign(), progress -> {});
+        var name = registry.get() + "/contract/one:" + System.nanoTime();
+        engine.images().tag(it.image(), name);
+        engine.images().push(name, it.foreign(), progress -> {});
+        assertThat(engine.registry().published(name).platforms()).containsExactly(it.foreign());
+        engine.images().remove(name, false);
+    }
+
+    @Test
     void aPushToARegistryThatIsDownSaysSo() throws Exception {
         var name = "127.0.0.1:1/contract:" + System.nanoTime();
         it.makeImage(name);
-        assertThat(failureOf(() -> engine.images().push(name, progress -> {})))
+        assertThat(failureOf(() -> engine.images().push(name, null, progress -> {})))
                 .isInstanceOf(EngineFailure.RegistryUnreachable.class);
         engine.images().remove(name, false);
     }
 
     @Test
     void whatIsNotHereCannotBePushed() {
-        assertThat(failureOf(() -> engine.images().push("127.0.0.1:1/nothing:1", p -> {})))
+        assertThat(failureOf(() -> engine.images().push("127.0.0.1:1/nothing:1", null, p -> {})))
                 .isInstanceOf(EngineFailure.NoSuchImage.class);
     }
 

@@ -45,6 +45,7 @@ class ImagesSeveralTest extends FxTest {
                 .image("postgres:16", 438, made, "amd64")
                 .image("redis:7.4-alpine", 41, made, "arm64")
                 .image(LONG, 612, made, "amd64")
+                .publish("postgres:16", 158, "amd64", "arm64")
                 .container("mongo", "mongo:7.0", ContainerStatus.EXITED)
                 .container("web", "myapp:dev", ContainerStatus.RUNNING)
                 .container("worker", "myapp:dev", ContainerStatus.RUNNING);
@@ -190,8 +191,7 @@ class ImagesSeveralTest extends FxTest {
         assertThat(engine.done).startsWith("prune").contains("remove postgres:16");
     }
 
-    @Test
-    void severalPlatformsArePulledAndTheOlderStoreIsExplainedFirst() {
+    private void keepOneAName() {
         session.info =
                 new EngineInfo(
                         "Docker Engine",
@@ -202,6 +202,29 @@ class ImagesSeveralTest extends FxTest {
                         8L << 30,
                         4,
                         "boot");
+    }
+
+    @Test
+    void switchingOnTheOlderStoreSaysWhatLosesItsNameFirst() {
+        keepOneAName();
+        robot.clickOn("postgres");
+        waitForText("Switch to arm64");
+        robot.clickOn("Switch to arm64");
+        waitForText("The linux/amd64 that is here would lose the name postgres:16.");
+        assertThat(engine.done).as("nothing before it was said").isEmpty();
+        pictures("switch-older");
+        robot.clickOn(node("#go"));
+        waitFor("the last name", () -> engine.done.contains("tag postgres:16 postgres:16-arm64"));
+        assertThat(engine.done)
+                .containsExactly(
+                        "tag postgres:16 postgres:16-amd64",
+                        "pull postgres:16 linux/arm64",
+                        "tag postgres:16 postgres:16-arm64");
+    }
+
+    @Test
+    void severalPlatformsArePulledAndTheOlderStoreIsExplainedFirst() {
+        keepOneAName();
         screen.click("#pull");
         waitForText("Pull an image");
         screen.fill("#reference", "postgres:16");
@@ -210,7 +233,7 @@ class ImagesSeveralTest extends FxTest {
         robot.clickOn(node("#pull-arm-v7"));
         waitForText("only linux/arm64 would stay as postgres:16");
         pictures("pull-several");
-        robot.clickOn(node("#go"));
+        robot.type(KeyCode.ENTER); // the box has the focus
         waitFor("the last name", () -> engine.done.contains("tag postgres:16 postgres:16-arm64"));
         assertThat(engine.done)
                 .containsExactly(

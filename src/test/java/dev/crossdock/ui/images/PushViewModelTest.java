@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.engine.PullProgress;
+import dev.crossdock.core.platform.Platform;
 import dev.crossdock.ui.SameThreadTasks;
 import dev.crossdock.ui.StandInEngine;
 import dev.crossdock.ui.StandInSession;
@@ -24,7 +25,31 @@ class PushViewModelTest {
     private final List<String> told = new ArrayList<>();
     private final PushViewModel push =
             new PushViewModel(
-                    session, tasks, activities, "me/app:1", (name, why) -> told.add(name));
+                    session,
+                    tasks,
+                    activities,
+                    "me/app:1",
+                    List.of(Platform.ARM64, Platform.AMD64),
+                    (name, why) -> told.add(name));
+
+    private PushViewModel opened(Platform... here) {
+        return new PushViewModel(
+                session, tasks, activities, "me/app:1", List.of(here), (name, why) -> {});
+    }
+
+    @Test
+    void onePlatformOfSeveralCanBePushed() {
+        var chosen = opened(Platform.ARM64, Platform.AMD64);
+        assertThat(chosen.choices()).containsExactly(Platform.ARM64, Platform.AMD64);
+        chosen.platformProperty().set(Platform.AMD64);
+        chosen.push();
+        assertThat(engine.done).containsExactly("push me/app:1 linux/amd64");
+    }
+
+    @Test
+    void whereThereIsOnePlatformThereIsNothingToChoose() {
+        assertThat(opened(Platform.ARM64).choices()).isEmpty();
+    }
 
     @BeforeEach
     void connect() {

@@ -239,7 +239,8 @@ final class StagedEngine implements Engine, Images {
     }
 
     @Override
-    public void push(String reference, Consumer<PullProgress> progress) {
+    public void push(
+            String reference, @Nullable Platform platform, Consumer<PullProgress> progress) {
         throw new UnsupportedOperationException();
     }
 

@@ -125,6 +125,11 @@ public final class TestEngine {
                 : Map.of("DOCKER_HOST", host().toString(), "PATH", folder + path);
     }
 
+    /** The docker command that belongs to it. */
+    public String command() {
+        return facts.getProperty("docker", "docker");
+    }
+
     /**
      * Runs the docker command on this engine and waits for its end.
      *
@@ -133,7 +138,7 @@ public final class TestEngine {
      * @throws AssertionError with its stderr when it exits with another status than 0
      */
     public String docker(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(facts.getProperty("docker", "docker")));
+        List<String> command = new ArrayList<>(List.of(command()));
         command.addAll(List.of(arguments));
         Path errors = Files.createTempFile("docker", ".err");
         try {

@@ -1,0 +1,82 @@
+package dev.crossdock.packaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crossdock.Thorough;
+import dev.crossdock.core.text.Version;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The package for Linux, which the same script makes as the one for a Mac. */
+@Thorough // it is made where CI is set only
+@EnabledOnOs(OS.LINUX)
+class PackageIT {
+    private static final Path APP = Path.of("target/dist/Crossdock").toAbsolutePath();
+    private static final Path LIBRARIES = APP.resolve("lib/app");
+
+    @TempDir private Path folder;
+
+    @Test
+    void theCommandTellsItsVersion() throws Exception {
+        var ended = run(List.of(APP.resolve("bin/crossdock-cli").toString(), "--version"));
+
+        assertThat(ended).isEqualTo(new Ended(0, "crossdock " + Version.current() + "\n"));
+    }
+
+    @Test
+    void theWindowOpensAndClosesWithoutAWord() throws Exception {
+        var ended = run(List.of(APP.resolve("bin/Crossdock").toString()));
+
+        assertThat(ended.output().lines().filter(line -> !line.startsWith("Picked up"))).isEmpty();
+        assertThat(ended.status()).isZero();
+    }
+
+    @Test
+    void everyLibraryWorksInItsRuntime() throws Exception {
+        var ended =
+                run(
+                        List.of(
+                                APP.resolve("lib/runtime/bin/java").toString(),
+                                "--enable-native-access=javafx.graphics",
+                                "--module-path=" + LIBRARIES,
+                                "--patch-module=dev.crossdock=target/test-classes",
+                                "--module=dev.crossdock/dev.crossdock.ModuleProbe"));
+
+        assertThat(ended.output())
+                .contains("window true", "json true", "engine asked", "module dev.crossdock");
+    }
+
+    @Test
+    void bothStartFromWhatWasLearned() {
+        assertThat(LIBRARIES.resolve("window.aot")).isNotEmptyFile();
+        assertThat(LIBRARIES.resolve("terminal.aot")).isNotEmptyFile();
+    }
+
+    private record Ended(int status, String output) {}
+
+    /** What it prints on both channels. A window closes by itself. */
+    private Ended run(List<String> command) throws IOException, InterruptedException {
+        var output = folder.resolve("output");
+        var builder =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(output.toFile());
+        builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY"));
+        if (!command.getLast().equals("--version")) {
+            builder.environment()
+                    .put(
+                            "JAVA_TOOL_OPTIONS",
+                            "-Dglass.platform=Headless -Dprism.order=sw -Dcrossdock.learn=true");
+        }
+        int status = builder.start().waitFor();
+        return new Ended(status, Files.readString(output));
+    }
+}

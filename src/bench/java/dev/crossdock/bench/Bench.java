@@ -18,7 +18,13 @@ public final class Bench {
 
     private static final Path REPORT = Path.of("target", "bench", "report.json");
     private static final List<Suite> SUITES =
-            List.of(new DiagnosisSuite(), new BigLogSuite(), new CommandSuite(), new MatrixSuite());
+            List.of(
+                    new DiagnosisSuite(),
+                    new BigLogSuite(),
+                    new CommandSuite(),
+                    new MatrixSuite(),
+                    new LogStoreSuite(),
+                    new ConsoleSuite());
 
     private Bench() {}
 

@@ -2,6 +2,8 @@ package dev.crossdock.bench;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
+
 /**
  * One line of the report; the field names are those of headless.md.
  *
@@ -31,7 +33,7 @@ public record Figure(
     static Figure ofTimes(
             String id, String what, double[] times, double rank, String unit, double bar) {
         var sorted = times.clone();
-        java.util.Arrays.sort(sorted);
+        Arrays.sort(sorted);
         int at = Math.clamp((int) Math.ceil(rank * sorted.length) - 1, 0, sorted.length - 1);
         double value = rounded(sorted[at]);
         return new Figure(
@@ -63,6 +65,30 @@ public record Figure(
                 times.runs,
                 times.min,
                 times.max);
+    }
+
+    /**
+     * The median of speeds, of which more is better.
+     *
+     * @param millis what each run took
+     * @param amount of the unit's things that a run did
+     */
+    static Figure ofSpeeds(
+            String id, String what, double[] millis, double amount, String unit, double bar) {
+        var speeds = Arrays.stream(millis).map(one -> amount / one * 1000).toArray();
+        var figure = ofTimes(id, what, speeds, 0.5, unit, bar);
+        return new Figure(
+                id,
+                what,
+                figure.value,
+                unit,
+                null,
+                bar,
+                "higher",
+                figure.value >= bar,
+                figure.runs,
+                figure.min,
+                figure.max);
     }
 
     private static double rounded(double value) {

@@ -1,0 +1,44 @@
+package dev.crossdock.bench;
+
+import javafx.application.Platform;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.locks.LockSupport;
+
+/** JavaFX without a display, for what is measured of a window. */
+final class BenchFx {
+    private static final long LOOK = 1_000_000;
+    private static boolean started;
+
+    private BenchFx() {}
+
+    /** Starts JavaFX, once. */
+    static synchronized void start() throws InterruptedException {
+        if (started) {
+            return;
+        }
+        started = true;
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        var running = new CountDownLatch(1);
+        Platform.startup(running::countDown);
+        Platform.setImplicitExit(false);
+        running.await();
+    }
+
+    /** Calls something on the JavaFX thread and returns its result. */
+    static <T> T onFx(Callable<T> work) throws Exception {
+        var task = new FutureTask<>(work);
+        Platform.runLater(task);
+        return task.get();
+    }
+
+    /** Waits until a condition holds, asked on the JavaFX thread every millisecond. */
+    static void await(Callable<Boolean> condition) throws Exception {
+        while (!onFx(condition)) {
+            LockSupport.parkNanos(LOOK);
+        }
+    }
+}

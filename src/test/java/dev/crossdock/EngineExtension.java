@@ -34,8 +34,8 @@ final class EngineExtension
         if (ENGINE.isEmpty()) {
             return disabled("no engine: run src/lab/for-tests up");
         }
-        EngineTest wish = context.getRequiredTestClass().getAnnotation(EngineTest.class);
-        return wish != null && wish.lab() && !ENGINE.get().isLab()
+        return wish(context).map(wish -> wish.lab() || wish.olderStore()).orElse(false)
+                        && !ENGINE.get().isLab()
                 ? disabled("needs the lab's fixture images and emulators")
                 : enabled("an engine answers");
     }
@@ -68,6 +68,24 @@ final class EngineExtension
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return ENGINE.orElseThrow();
+        return olderStore(context) ? older(context) : ENGINE.orElseThrow();
+    }
+
+    /** Of the class, or of one around it. */
+    private static Optional<EngineTest> wish(ExtensionContext context) {
+        var wish = context.getTestClass().map(type -> type.getAnnotation(EngineTest.class));
+        return wish.isPresent() ? wish : context.getParent().flatMap(EngineExtension::wish);
+    }
+
+    private static boolean olderStore(ExtensionContext context) {
+        return wish(context).map(EngineTest::olderStore).orElse(false);
+    }
+
+    private static TestEngine older(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(Namespace.GLOBAL)
+                .computeIfAbsent(
+                        OlderStoreLab.class, key -> OlderStoreLab.start(), OlderStoreLab.class)
+                .engine();
     }
 }

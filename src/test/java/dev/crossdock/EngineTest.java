@@ -18,4 +18,10 @@ import java.lang.annotation.Target;
 public @interface EngineTest {
     /** Whether only the lab will do: its registry, its fixture images, its emulators to switch. */
     boolean lab() default false;
+
+    /**
+     * Whether the engine is to have the older image store. It is a further lab, which starts with
+     * the first such test of a process and ends with the process.
+     */
+    boolean olderStore() default false;
 }

@@ -64,6 +64,20 @@ public final class TestEngine {
                 : fail("no engine answers, and the lab does not run here: see above");
     }
 
+    /**
+     * A lab that runs.
+     *
+     * @param properties what it wrote down of itself
+     */
+    static TestEngine lab(Path properties) throws IOException {
+        var facts = new Properties();
+        try (var reader = Files.newBufferedReader(properties)) {
+            facts.load(reader);
+        }
+        facts.setProperty("engine", "lab");
+        return new TestEngine(facts);
+    }
+
     private static int forTests(String command) {
         try {
             return new ProcessBuilder("src/lab/for-tests", command).inheritIO().start().waitFor();

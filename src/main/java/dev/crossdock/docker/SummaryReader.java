@@ -45,6 +45,9 @@ final class SummaryReader {
                 .orElse("");
     }
 
+    /** What Podman leaves out. */
+    private static final String EVERYWHERE = "0.0.0.0";
+
     private static @Nullable Integer exitCode(String words) {
         var matcher = EXIT_CODE.matcher(words);
         return matcher.find() ? Integer.valueOf(matcher.group(1)) : null;
@@ -54,7 +57,8 @@ final class SummaryReader {
         var published = new ArrayList<String>();
         for (var port : ports) {
             if (port.path("PublicPort").asInt() != 0) {
-                var ip = port.path("IP").asText();
+                var told = port.path("IP").asText();
+                var ip = told.isEmpty() ? EVERYWHERE : told;
                 published.add(
                         "%s:%d->%d/%s"
                                 .formatted(

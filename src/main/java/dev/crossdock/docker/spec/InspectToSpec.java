@@ -95,8 +95,14 @@ public final class InspectToSpec {
         var declared = image.map(ImageDetails::environment).orElse(Map.of());
         return Environment.read(config.path("Env")).entrySet().stream()
                 .filter(entry -> !entry.getValue().equals(declared.get(entry.getKey())))
+                .filter(entry -> !isPodmansOwn(entry))
                 .map(entry -> new EnvironmentEntry(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    /** Podman tells every program so that it runs in a container. */
+    private static boolean isPodmansOwn(Map.Entry<String, String> entry) {
+        return entry.getKey().equals("container") && entry.getValue().equals("podman");
     }
 
     private Map<String, String> labels() {

@@ -1,6 +1,7 @@
 package dev.crossdock.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.crossdock.core.engine.ContainerStreams.Channel;
@@ -63,6 +64,15 @@ public abstract class EngineContract {
 
     protected final boolean keepsSeveralPlatforms() {
         return info.store() == ImageStore.CONTAINERD;
+    }
+
+    /**
+     * Skips what an engine is known not to tell: Podman 5.4 behind Docker's API.
+     *
+     * @param lack what it does not do
+     */
+    protected final void podmanLacks(String lack) {
+        assumeThat(info.name()).as("Podman " + lack).doesNotContain("Podman");
     }
 
     /** Pulls a platform if it is not here. */

@@ -92,6 +92,7 @@ public abstract class RunSpecContract extends EngineContract {
 
     @Test
     void aPlainRunIsToldAsAPlainRun() {
+        podmanLacks("writes its own limits down as if they were asked for");
         var name = "crossdock-" + System.nanoTime();
         var run = RunSpec.builder(it.image()).labels(it.labels()).name(name).build();
         var id = create(run.toBuilder());

@@ -125,6 +125,26 @@ class RegistryReaderTest {
         assertThat(failure()).isInstanceOf(EngineFailure.RegistryUnreachable.class);
     }
 
+    /** As an engine's failures, with what each says to do. */
+    @Test
+    void eachRefusalIsOneSentenceThatSaysWhatToDo() {
+        open = true;
+        assertThat(sentence("404")).contains("Check the name and the tag");
+        assertThat(sentence("401")).contains("docker login");
+        assertThat(sentence("403")).contains("docker login");
+        assertThat(sentence("429")).contains("no more pulls for now", "or wait");
+        assertThat(sentence("503")).contains("could not be reached");
+        server.stop(0);
+        assertThat(sentence("-")).contains("Check the network");
+    }
+
+    private String sentence(String answer) {
+        content.put("manifests/1", answer);
+        var sentence = failure().sentence();
+        assertThat(sentence.lines()).singleElement().asString().endsWith(".");
+        return sentence;
+    }
+
     private Published read(Credentials credentials) {
         try (var reader = new RegistryReader(credentials)) {
             var reference = registry + "/team/app:1";

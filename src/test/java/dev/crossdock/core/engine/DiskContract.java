@@ -18,16 +18,17 @@ public abstract class DiskContract extends EngineContract {
     void imagesAndContainersAreCounted() throws Exception {
         var before = engine.disk().use();
         var stopped = finish(shell("head -c 300000 /dev/zero > /filled"));
-        int count = before.of(Part.CONTAINERS).count() + 1;
+        int unused = before.of(Part.CONTAINERS).unused() + 1;
+        // An engine lists a container as running for a moment after its end.
         Eventually.holds(
                 "the container to be counted",
-                () -> engine.disk().use().of(Part.CONTAINERS).count() == count);
+                () -> engine.disk().use().of(Part.CONTAINERS).unused() == unused);
         var now = engine.disk().use();
 
         assertThat(now.of(Part.IMAGES).bytes()).isPositive();
         assertThat(now.of(Part.IMAGES).reclaimable()).isBetween(0L, now.of(Part.IMAGES).bytes());
         var containers = now.of(Part.CONTAINERS);
-        assertThat(containers.unused()).isEqualTo(before.of(Part.CONTAINERS).unused() + 1);
+        assertThat(containers.count()).isEqualTo(before.of(Part.CONTAINERS).count() + 1);
         assertThat(containers.reclaimable() - before.of(Part.CONTAINERS).reclaimable())
                 .isGreaterThanOrEqualTo(300_000);
         engine.containers().remove(stopped);

@@ -24,7 +24,8 @@ public final class Bench {
                     new CommandSuite(),
                     new MatrixSuite(),
                     new LogStoreSuite(),
-                    new ConsoleSuite());
+                    new ConsoleSuite(),
+                    new ImagesSuite());
 
     private Bench() {}
 

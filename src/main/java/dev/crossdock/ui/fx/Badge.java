@@ -4,6 +4,8 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Locale;
 
 /**
@@ -69,6 +71,7 @@ public final class Badge extends HBox {
     private final Icon icon = new Icon(Glyph.NOT_PROBED, 15);
     private final Label strong = new Label();
     private final Label plain = new Label();
+    private @Nullable Look shown;
 
     /** An empty badge, to be filled by {@link #show}. */
     public Badge() {
@@ -89,6 +92,10 @@ public final class Badge extends HBox {
 
     /** Shows another thing; a badge in a cell is kept and shown anew. */
     public void show(Look look) {
+        if (look.equals(shown)) {
+            return; // Setting the same style classes again would have all of it styled anew.
+        }
+        shown = look;
         icon.setGlyph(look.glyph());
         put(strong, look.strong());
         put(plain, look.plain());

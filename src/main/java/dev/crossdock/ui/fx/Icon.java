@@ -14,6 +14,8 @@ import javafx.scene.shape.StrokeLineJoin;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.List;
+
 /**
  * One icon in its box. Its colour is the looked-up {@code -color-icon}, which any ancestor may set.
  * It is decoration: what it means must also stand beside it, or in the accessible text of the
@@ -63,7 +65,9 @@ public final class Icon extends StackPane {
 
     /** Gives it a colour of its own. */
     public void setTone(Badge.Tone tone) {
-        getStyleClass().setAll("icon", tone.styleClass());
+        if (!getStyleClass().equals(List.of("icon", tone.styleClass()))) {
+            getStyleClass().setAll("icon", tone.styleClass());
+        }
     }
 
     private void draw(@Nullable Glyph what) {

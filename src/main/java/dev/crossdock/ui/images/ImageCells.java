@@ -18,6 +18,7 @@ import javafx.scene.layout.HBox;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
 
 /** The cells of the table of images. */
 final class ImageCells {
@@ -146,8 +147,15 @@ final class ImageCells {
                 icon.setVisible(false);
                 icon.setManaged(false);
                 name.setText(Words.get("images.use.stopped", use.containers().size()));
-                name.getStyleClass().setAll("label", "muted");
+                mute(true);
                 others.setText("");
+            }
+        }
+
+        /** Setting the same style classes again would have it styled anew. */
+        private void mute(boolean muted) {
+            if (muted != name.getStyleClass().contains("muted")) {
+                name.getStyleClass().setAll(muted ? List.of("label", "muted") : List.of("label"));
             }
         }
 
@@ -157,7 +165,7 @@ final class ImageCells {
             icon.setGlyph(glyph);
             icon.setTone(tone);
             name.setText(first);
-            name.getStyleClass().setAll("label");
+            mute(false);
             others.setText(count > 1 ? "+" + (count - 1) : "");
         }
     }

@@ -100,6 +100,11 @@ public final class TestEngine {
         return "lab".equals(facts.getProperty("engine"));
     }
 
+    /** Whether it is the lab's Podman, which builds without BuildKit. */
+    public boolean isPodman() {
+        return "podman".equals(facts.getProperty("suite"));
+    }
+
     /** The lab's registry, such as {@code 127.0.0.1:5000}, which holds the fixture images. */
     public String registry() {
         return facts.getProperty("registry");
@@ -161,6 +166,9 @@ public final class TestEngine {
             // buildx 0.29 asks before it reads a folder elsewhere: those of tests are temporary
             // ones
             builder.environment().put("BUILDX_BAKE_ENTITLEMENTS_FS", "0");
+            if (isPodman()) {
+                builder.environment().put("DOCKER_BUILDKIT", "0");
+            }
             Process process = builder.start();
             process.getOutputStream().close();
             String output = new String(process.getInputStream().readAllBytes()).stripTrailing();

@@ -18,6 +18,9 @@ import java.util.function.Consumer;
 
 /** What happens, and what happened, in an engine. */
 final class DockerEvents {
+    /** What only Podman has in its answer. */
+    private static final String PODMAN = "BuildahVersion";
+
     private final Wire wire;
 
     DockerEvents(Wire wire) {
@@ -49,19 +52,21 @@ final class DockerEvents {
     List<EngineEvent> past(String container, Instant since) {
         var filter = Json.object();
         filter.putArray("container").add(container);
-        var told = Json.time(wire.json(Call.get("/info")).path("SystemTime"));
+        var info = wire.json(Call.get("/info"));
+        var told = Json.time(info.path("SystemTime"));
         var now = told == null ? Instant.now() : told;
         if (since.isAfter(now)) {
             return List.of();
         }
-        var call =
-                Call.get("/events")
-                        .query("since", seconds(since))
-                        .query("until", seconds(now))
-                        .query("filters", filter);
+        var call = Call.get("/events").query("since", seconds(since)).query("filters", filter);
+        // Podman 5.4.2 tells nothing of the past where an end is given.
+        var bounded =
+                info.has(PODMAN)
+                        ? call.query("stream", "false")
+                        : call.query("until", seconds(now));
         var events = new ArrayList<EngineEvent>();
         wire.exchange(
-                call,
+                bounded,
                 reply -> {
                     Json.readEach(reply.body(), json -> events.add(event(json)));
                     return events;

@@ -1,6 +1,7 @@
 package dev.crossdock.core.diagnosis.evidence;
 
 import dev.crossdock.core.diagnosis.EvidenceItem;
+import dev.crossdock.core.diagnosis.ExitCode;
 import dev.crossdock.core.diagnosis.Signal;
 import dev.crossdock.core.engine.EngineEvent;
 
@@ -36,8 +37,19 @@ public record Ending(List<EngineEvent> events) {
     public List<Signal> signals() {
         return events.stream()
                 .filter(e -> e.action().equals("kill") && nearTheEnd(e.at()))
-                .flatMap(e -> Signal.named(e.attributes().getOrDefault("signal", "")).stream())
+                .flatMap(e -> signal(e).stream())
                 .toList();
+    }
+
+    /** Podman (5.4.2) does not tell which one it was: then the one that the program ended by. */
+    private Optional<Signal> signal(EngineEvent kill) {
+        var named = kill.attributes().get("signal");
+        return named != null
+                ? Signal.named(named)
+                : last("die")
+                        .map(e -> e.attributes().getOrDefault("exitCode", ""))
+                        .filter(code -> code.matches("\\d{3}"))
+                        .flatMap(code -> ExitCode.signal(Integer.parseInt(code)));
     }
 
     /** Whether somebody had the engine stop it. */

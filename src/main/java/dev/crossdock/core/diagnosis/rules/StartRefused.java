@@ -60,6 +60,12 @@ final class StartRefused implements Rule {
                     new Form("cannot mkdir: (\\S+) is not a directory", StartRefused::directory),
                     new Form("chdir to `(.*?)`", StartRefused::directory),
                     new Form("workdir \"(.*?)\" does not exist", StartRefused::directory),
+                    new Form(
+                            "workdir \"(.*?)\" exists on container \\S+, but is not a directory",
+                            StartRefused::directory),
+                    new Form(
+                            "creating container \\S+ workdir: mkdir \\S*?/merged(/\\S+): ",
+                            StartRefused::directory),
                     // "vice-versa" is Docker's guess at the runtime's "not a directory"
                     new Form(
                             "error mounting \"(.*?)\" to rootfs at \"(.*?)\".*(?:not a directory|is"
@@ -74,6 +80,9 @@ final class StartRefused implements Rule {
                             "failed to mount local volume: mount ([^:\\s]+):.*no such file",
                             StartRefused::mountSource),
                     new Form("statfs (\\S+): no such file", StartRefused::mountSource),
+                    new Form(
+                            "making volume mountpoint for volume (/\\S+): mkdir",
+                            StartRefused::mountSource),
                     new Form("cannot stat `(\\S+?)`: no such file", StartRefused::mountSource),
                     // for-mac#6759
                     new Form(
@@ -84,7 +93,7 @@ final class StartRefused implements Rule {
                     new Form(
                             "error while creating mount source path '(.*?)'",
                             StartRefused::mountDenied),
-                    new Form("mkdir (/host_mnt/\\S+):", StartRefused::mountDenied),
+                    new Form("mkdir (/host(?:_mnt)?/\\S+):", StartRefused::mountDenied),
                     new Form("bind for \\S*?:(\\d+) failed: port is already", StartRefused::port),
                     new Form(
                             "listen \\w+ \\S*?:(\\d+): bind: address already in use",
@@ -156,8 +165,9 @@ final class StartRefused implements Rule {
     }
 
     private static Optional<Finding> directory(Refusal r) {
+        var asked = r.spec().workingDirectory();
         return r.draft(Cause.WORKDIR_UNUSABLE)
-                .words(r.group(1))
+                .words(asked == null ? r.group(1) : asked)
                 .remedy(r.runs().in("/"))
                 .inTheImage()
                 .found();
@@ -217,8 +227,9 @@ final class StartRefused implements Rule {
     }
 
     private static Optional<Finding> device(Refusal r) {
+        var device = r.group(1).isEmpty() ? r.group(2) : r.group(1);
         return r.draft(Cause.DEVICE_UNAVAILABLE)
-                .words(r.group(1).isEmpty() ? "a GPU or another device" : r.group(1))
+                .words(device.isEmpty() ? "a GPU or another device" : device)
                 .remedy(r.runs().withoutDevices())
                 .onTheHost()
                 .found();

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param name the folder and the file, such as {@code start/bash-on-busybox}
  * @param trap whether a search of its log for words would be misled
  * @param image what is declared on top of the base; empty where the base is run itself
+ * @param except the engine that does not show, or does not do, what this needs; empty for none
  * @param platforms of the image; empty for the engine's own
  * @param run options of {@code docker create}
  * @param beside what runs meanwhile, in the same words; null for nothing
@@ -34,6 +35,7 @@ record CorpusCase(
         String name,
         String cause,
         boolean trap,
+        String except,
         String base,
         List<CorpusFile> files,
         List<String> image,
@@ -54,6 +56,7 @@ record CorpusCase(
                     "cause",
                     "trap",
                     "why",
+                    "except",
                     "base",
                     "files",
                     "image",
@@ -98,6 +101,7 @@ record CorpusCase(
                 name,
                 node.required("cause").asText(),
                 node.path("trap").asBoolean(),
+                node.path("except").asText(""),
                 node.path("base").asText("busybox"),
                 CorpusFile.all(node.path("files")),
                 instructions(node.path("image")),

@@ -35,7 +35,8 @@ class CorpusIT {
 
     @Test
     void theFirstFindingIsRightAndItsRerunWorks(TestEngine lab) throws Exception {
-        var cases = wanted(cases(), System.getProperty("corpus", ""));
+        var made = cases().stream().filter(one -> !lab.isPodman() || one.except().isEmpty());
+        var cases = wanted(made.toList(), System.getProperty("corpus", ""));
         List<CorpusResult> results;
         try (var engine = Wiring.engineFinder(lab.host().toString()).openFirst()) {
             results = results(lab, engine, cases);

@@ -63,6 +63,10 @@ final class CorpusImages {
                     write(context.resolve(stages.get(one.name())), file);
                 }
             }
+            if (lab.isPodman()) {
+                buildOneByOne(own, context);
+                return;
+            }
             Files.writeString(context.resolve("Dockerfile"), dockerfile(own));
             for (int from = 0; from < own.size(); from += AT_ONCE) {
                 var some = own.subList(from, Math.min(from + AT_ONCE, own.size()));
@@ -98,6 +102,26 @@ final class CorpusImages {
         images.pull(base(one), platform, progress -> {});
         images.tag(base(one), repository + ":" + tag);
         return tag;
+    }
+
+    /**
+     * Podman has no BuildKit, and asks the registry for a base's platform only when told to pull.
+     */
+    private void buildOneByOne(List<CorpusCase> cases, Path context)
+            throws IOException, InterruptedException {
+        var label = lab.labels().entrySet().iterator().next().toString();
+        for (var one : cases) {
+            var stage = stages.get(one.name());
+            var file = Files.writeString(context.resolve("Dockerfile"), dockerfile(List.of(one)));
+            var words = new ArrayList<>(List.of("build", "--quiet", "--label", label, "--tag"));
+            words.addAll(List.of(repository + ":" + stage, "--file", file.toString()));
+            if (!one.base().equals("scratch")) {
+                words.add("--pull");
+            }
+            one.platforms().forEach(p -> words.addAll(List.of("--platform", p.toString())));
+            words.add(context.toString());
+            lab.docker(words.toArray(String[]::new));
+        }
     }
 
     private String base(CorpusCase one) {

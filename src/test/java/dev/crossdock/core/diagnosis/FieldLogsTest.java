@@ -2,6 +2,12 @@ package dev.crossdock.core.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Locale.ROOT;
+
+import dev.crossdock.core.platform.Emulator;
+import dev.crossdock.core.platform.Platform;
+import dev.crossdock.core.platform.RunsHow;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,7 +28,15 @@ class FieldLogsTest {
     }
 
     static Stream<FieldLog> logs() throws IOException {
-        try (var in = FieldLogsTest.class.getResourceAsStream("field-logs.txt")) {
+        return Stream.concat(logs("field-logs.txt"), sourced());
+    }
+
+    static Stream<FieldLog> sourced() throws IOException {
+        return logs("sourced-logs.txt");
+    }
+
+    private static Stream<FieldLog> logs(String file) throws IOException {
+        try (var in = FieldLogsTest.class.getResourceAsStream(file)) {
             var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             var parts = text.split("(?m)^== ");
             int line = 1;
@@ -57,6 +71,13 @@ class FieldLogsTest {
                 .isEqualTo(log.cause());
     }
 
+    /** What nobody here can make happen is worth nothing without where it was seen. */
+    @ParameterizedTest
+    @MethodSource("sourced")
+    void namesItsSource(FieldLog log) {
+        assertThat(log.facts()).anyMatch(fact -> fact.startsWith("source=https://"));
+    }
+
     private static String told(List<Finding> findings) {
         return findings.stream()
                 .map(f -> f.cause().id() + " " + f.confidence() + " " + f.title())
@@ -76,6 +97,15 @@ class FieldLogsTest {
             case "mount" -> specimen.mount("volume", "data", parts[1], false);
             case "readonly" -> specimen.flags("--read-only");
             case "file" -> specimen.files(tree -> tree.text(parts[1], 0644, "{"));
+            case "emulator" ->
+                    specimen.platform(
+                            "linux/arm64",
+                            parts[1].equals("none")
+                                    ? new RunsHow.Native()
+                                    : new RunsHow.Emulated(
+                                            Emulator.valueOf(parts[1].toUpperCase(ROOT))),
+                            Platform.ARM64);
+            case "source" -> {}
             case "pids" -> specimen.pidsLimit(Long.parseLong(parts[1]));
             default -> throw new IllegalArgumentException(fact);
         }

@@ -6,6 +6,8 @@ import dev.crossdock.ui.StandInEngine;
 import dev.crossdock.ui.StandInSession;
 import dev.crossdock.ui.fx.SessionState;
 
+import javafx.scene.input.KeyCode;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,5 +32,22 @@ class FrameTest extends FxTest {
         picture("frame");
         resize(900, 600);
         picture("frame-narrow");
+    }
+
+    /** The catalogue of causes opens over whatever page is shown, and needs no engine. */
+    @Test
+    void f1OpensTheCatalogueAndEscapeLeavesIt() {
+        onFx(
+                () -> {
+                    session.become(new SessionState.NoEngine(List.of()));
+                    return session;
+                });
+        waitForText("No engine");
+        robot.type(KeyCode.F1);
+        waitForText("The task is done");
+        screen.fill("#search", "windows line");
+        waitForText("Line ends of Windows");
+        robot.type(KeyCode.ESCAPE);
+        waitFor("the catalogue to close", () -> scene().getRoot().lookup("#search") == null);
     }
 }

@@ -38,6 +38,15 @@ public record ExecFailure(String program, Reason reason, EvidenceItem evidence) 
     /** Docker's own {@code --init}, or the image's; gosu's words are runc's behind "error". */
     private static final String TINI = "^\\[FATAL tini \\(\\d+\\)] exec (.*) failed: ";
 
+    /**
+     * dumb-init, su-exec, setpriv, runuser, timeout, nohup, s6, catatonit: they become another
+     * program.
+     */
+    private static final String STARTER =
+            "^(?!env: )(?:\\[dumb-init] |su-exec: |\\S+: (?:fatal: )?(?:failed to (?:execute|exec|run command)"
+                    + "|unable to (?:exec|spawn)|can't execute|cannot execute) )"
+                    + "[‘'`\"]?((?![‘'`\"])\\S+?)[’'`\"]?(?:: | \\()";
+
     private static final List<Form> IN_STATE =
             List.of(
                     new Form(RUNC + "(?:.*: )?is a directory", Reason.DIRECTORY),
@@ -46,6 +55,9 @@ public record ExecFailure(String program, Reason reason, EvidenceItem evidence) 
                     new Form(
                             RUNC + ".*(?:not found in \\$PATH|no such file or directory)",
                             Reason.NOT_FOUND),
+                    // crun
+                    new Form("the path `(.*?)` exists but it is not executable", Reason.PERMISSION),
+                    new Form("the path `(.*?)` is not a regular file", Reason.DIRECTORY),
                     new Form("executable file [`\"](.*?)[`\"] not found", Reason.NOT_FOUND),
                     new Form("open executable(): [Pp]ermission denied", Reason.PERMISSION));
 
@@ -57,6 +69,9 @@ public record ExecFailure(String program, Reason reason, EvidenceItem evidence) 
                     new Form(TINI + "No such file or directory", Reason.NOT_FOUND),
                     new Form(TINI + "Permission denied", Reason.PERMISSION),
                     new Form(TINI + "Exec format error", Reason.FORMAT),
+                    new Form(STARTER + "No such file or directory", Reason.NOT_FOUND),
+                    new Form(STARTER + "Permission denied", Reason.PERMISSION),
+                    new Form(STARTER + "Exec format error", Reason.FORMAT),
                     new Form("^error: " + RUNC + "executable file not found", Reason.NOT_FOUND),
                     new Form(CRUN_JSON + "[Nn]o such file or directory", Reason.NOT_FOUND),
                     new Form(CRUN_JSON + "[Ee]xec format error", Reason.FORMAT),

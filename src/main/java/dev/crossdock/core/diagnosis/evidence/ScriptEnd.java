@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 final class ScriptEnd {
 
     /** The arguments, in one of the ways in which scripts hand them on. */
-    private static final Pattern ARGUMENTS = Pattern.compile("\"?\\$(?:@|\\*|\\{@(?::\\d)?\\})\"?");
+    private static final Pattern ARGUMENTS =
+            Pattern.compile(
+                    "\"?\\$(?:@|\\*|\\{@(?::\\d)?\\}|\\{[@*]:-(?<otherwise>[^}\"]*)\\})\"?");
 
     private static final Pattern PLAIN =
             Pattern.compile("[A-Za-z0-9_./:=@%+,-]+(?:[ \t]+[A-Za-z0-9_./:=@%+,-]+)*");
@@ -63,7 +65,11 @@ final class ScriptEnd {
             started.addAll(List.of(before.split("[ \t]+")));
         }
         if (handedOn) {
-            started.addAll(words.subList(1, words.size()));
+            var otherwise = arguments.group("otherwise");
+            started.addAll(
+                    words.size() == 1 && otherwise != null && !otherwise.isBlank()
+                            ? List.of(otherwise.strip().split("[ \t]+"))
+                            : words.subList(1, words.size()));
         }
         return started.isEmpty() ? Optional.empty() : Optional.of(started);
     }

@@ -73,6 +73,24 @@ public final class Rights {
         return reruns.changed("writable", s -> s.mounts(mounts), target);
     }
 
+    /** With a mount from which programs may be executed. */
+    public Remedy executable(String target) {
+        var mounts =
+                spec.mounts().stream()
+                        .map(m -> m.target().equals(target) ? executable(m) : m)
+                        .toList();
+        return reruns.changed("executable", s -> s.mounts(mounts), target);
+    }
+
+    private static Mount executable(Mount m) {
+        var options = new ArrayList<>(m.options());
+        options.remove("noexec");
+        if (m.type().equals("tmpfs") && !options.contains("exec")) {
+            options.add("exec");
+        }
+        return new Mount(m.type(), m.source(), m.target(), m.readOnly(), options, m.longForm());
+    }
+
     private static Mount writable(Mount m) {
         return new Mount(m.type(), m.source(), m.target(), false, m.options(), m.longForm());
     }

@@ -57,6 +57,10 @@ final class AppCrashed implements Rule {
                             "^(?:PHP )?Fatal error:",
                             "in (/\\S+\\.php(?:\\(| on line |:)\\d+)",
                             "/vendor/"),
+                    new Trace(
+                            "^/\\S+: (?:line )?\\d+: [Ss]yntax error",
+                            "^(/\\S+: (?:line )?\\d+): [Ss]yntax",
+                            "^$"),
                     new Trace("^Unhandled exception\\.", "^\\s+at .* in (\\S+:line \\d+)", "^$"),
                     new Trace(
                             "terminate called after throwing|terminating (?:due to|with) uncaught"

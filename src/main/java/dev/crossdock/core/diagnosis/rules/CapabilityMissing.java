@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The program did what an engine lets nobody do who was not given the right ({@code
@@ -27,6 +28,10 @@ final class CapabilityMissing implements Rule {
             return new Need(Phrases.of(regexes), List.of(capability.split(" ")));
         }
     }
+
+    /** What the kernel, or an emulator, does not have at all is no matter of rights. */
+    private static final Pattern UNKNOWN_CALL =
+            Pattern.compile("(?i)function not implemented|\\bENOSYS\\b");
 
     private record Found(Said said, Need need) {}
 
@@ -131,6 +136,7 @@ final class CapabilityMissing implements Rule {
     public Optional<Finding> judge(Evidence e) {
         return NEEDS.stream()
                 .flatMap(need -> need.said().last(e).map(said -> new Found(said, need)).stream())
+                .filter(f -> !UNKNOWN_CALL.matcher(f.said().text()).find())
                 .filter(f -> isLikely(e, f.need()))
                 .max(Comparator.comparingDouble(f -> f.said().confidence()))
                 .flatMap(f -> found(e, f.said(), f.need().capabilities()));

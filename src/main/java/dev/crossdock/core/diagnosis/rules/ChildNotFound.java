@@ -3,6 +3,7 @@ package dev.crossdock.core.diagnosis.rules;
 import dev.crossdock.core.diagnosis.Cause;
 import dev.crossdock.core.diagnosis.EvidenceItem;
 import dev.crossdock.core.diagnosis.Finding;
+import dev.crossdock.core.diagnosis.Remedy;
 import dev.crossdock.core.diagnosis.evidence.Evidence;
 import dev.crossdock.core.diagnosis.evidence.LogMatch;
 import dev.crossdock.core.diagnosis.remedy.Reruns;
@@ -10,6 +11,7 @@ import dev.crossdock.core.text.Words;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +26,7 @@ final class ChildNotFound implements Rule {
             List.of(
                     Pattern.compile("(?:^|: )([^\\s:]+): (?:command )?not found\\s*$"),
                     Pattern.compile("command not found: (\\S+)\\s*$"),
+                    Pattern.compile("^env: (?:can't execute )?[‘']([^’'\\s]+)[’']: No such file"),
                     Pattern.compile("Unknown command:? '?([^\\s']+)"),
                     Pattern.compile("(?:^|: )(/[^\\s:]+): [Nn]o such file or directory\\s*$"));
 
@@ -36,9 +39,15 @@ final class ChildNotFound implements Rule {
                 .flatMap(pattern -> e.log().lastTrouble(pattern).stream())
                 .filter(said -> e.code() == NOT_FOUND || isLastWord(e, said))
                 .filter(said -> e.files().program(said.group(1)).isEmpty())
+                .filter(said -> isCommands(e, said))
                 .findFirst()
                 .map(said -> named(e, said))
                 .orElseGet(() -> e.code() == NOT_FOUND ? unnamed(e) : Optional.empty());
+    }
+
+    /** What env looks for may stand in the first line of a script instead. */
+    private static boolean isCommands(Evidence e, LogMatch said) {
+        return !said.line().text().startsWith("env: ") || e.words().contains(said.group(1));
     }
 
     /**
@@ -56,9 +65,27 @@ final class ChildNotFound implements Rule {
                 .wording("child")
                 .words(said.group(1))
                 .because(said.evidence(), code(e))
+                .remedy(asMeant(e, said.group(1)))
                 .remedy(Reruns.of(e).withShell())
                 .inTheImage()
                 .found();
+    }
+
+    /** With the name put right, where it stands in the command itself and not in a script. */
+    private static Optional<Remedy> asMeant(Evidence e, String name) {
+        var word = Pattern.compile("(?<![\\w./-])" + Pattern.quote(name) + "(?![\\w./-])");
+        if (e.words().stream().noneMatch(w -> word.matcher(w).find())) {
+            return Optional.empty();
+        }
+        return Alias.of(name, e.files())
+                .or(() -> Misspelling.of(name, e))
+                .map(Matcher::quoteReplacement)
+                .map(
+                        other ->
+                                e.words().stream()
+                                        .map(w -> word.matcher(w).replaceAll(other))
+                                        .toList())
+                .map(words -> Reruns.of(e).words("instead", words));
     }
 
     private static Optional<Finding> unnamed(Evidence e) {

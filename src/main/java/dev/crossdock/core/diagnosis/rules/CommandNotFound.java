@@ -28,7 +28,7 @@ final class CommandNotFound implements Rule {
     private static Optional<Finding> missing(Evidence e, ExecFailure failure) {
         var name = failure.program();
         var reruns = Reruns.of(e);
-        var other = Alias.of(name, e.files());
+        var other = Alias.of(name, e.files()).or(() -> Misspelling.of(name, e));
         return FindingDraft.of(Cause.COMMAND_NOT_FOUND, Confidence.STATED)
                 .wording(name.contains("/") ? "path" : "name")
                 .words(name, String.join(":", e.files().searchPath()))

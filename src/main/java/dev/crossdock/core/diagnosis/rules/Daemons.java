@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -56,8 +57,30 @@ final class Daemons {
                     Map.entry("dnsmasq", List.of("-k")),
                     Map.entry("chronyd", List.of("-d")),
                     Map.entry("ntpd", List.of("-n")),
+                    Map.entry("php-fpm", List.of("-F")),
+                    Map.entry("atd", List.of("-f")),
+                    Map.entry("snmpd", List.of("-f")),
+                    Map.entry("keepalived", List.of("-n")),
+                    Map.entry("xinetd", List.of("-dontfork")),
+                    Map.entry("inetd", List.of("-i")),
                     Map.entry("fail2ban-server", List.of("-f")),
                     Map.entry("td-agent", List.of("--no-daemon")));
+
+    /** The same of busybox, whose servers have other words than their namesakes. */
+    private static final Map<String, String> APPLETS =
+            Map.of(
+                    "httpd", "-f",
+                    "crond", "-f",
+                    "syslogd", "-n",
+                    "klogd", "-n",
+                    "telnetd", "-F",
+                    "ntpd", "-n",
+                    "udhcpd", "-f",
+                    "inetd", "-f",
+                    "watchdog", "-F");
+
+    /** Debian's php-fpm8.2, Alpine's php-fpm83, postgres17. */
+    private static final Pattern VERSION = Pattern.compile("-?\\d+(?:\\.\\d+)*$");
 
     /** Words that keep any of those in the foreground, or make them do something else. */
     private static final Pattern STAYS =
@@ -109,10 +132,39 @@ final class Daemons {
 
     private Daemons() {}
 
-    /** Whether these words put a server into the background. */
-    static Optional<Daemon> in(List<String> words) {
+    /**
+     * Whether these words put a server into the background.
+     *
+     * @param applet whether the program of that name is busybox
+     */
+    static Optional<Daemon> in(List<String> words, Predicate<String> applet) {
         var line = String.join(" ", words);
         var name = Paths.name(words.getFirst());
+        if (name.equals("busybox") && words.size() > 1) {
+            return applet(words, words.get(1), line);
+        }
+        if (APPLETS.containsKey(name) && applet.test(words.getFirst())) {
+            return applet(words, name, line);
+        }
+        return other(words, plain(name), line);
+    }
+
+    private static String plain(String name) {
+        var plain = VERSION.matcher(name).replaceFirst("");
+        return SHORT.containsKey(plain) || BY_THEMSELVES.containsKey(plain) ? plain : name;
+    }
+
+    private static Optional<Daemon> applet(List<String> words, String name, String line) {
+        var stay = APPLETS.get(name);
+        if (stay == null || words.contains(stay) || words.contains("--help")) {
+            return Optional.empty();
+        }
+        var foreground = new ArrayList<>(words);
+        foreground.add(words.indexOf(name) < 0 ? 1 : words.indexOf(name) + 1, stay);
+        return Optional.of(new Daemon(line, foreground));
+    }
+
+    private static Optional<Daemon> other(List<String> words, String name, String line) {
         if (STAYS.matcher(line).find()) {
             return Optional.empty();
         }
@@ -126,7 +178,7 @@ final class Daemons {
      * Whether the last thing that a script does is such a command, or one that it does not wait
      * for.
      */
-    static Optional<Daemon> lastOf(String script) {
+    static Optional<Daemon> lastOf(String script, Predicate<String> applet) {
         var commands =
                 Stream.of(script.replace("\\\n", " ").split("\n|&&|;(?!;)"))
                         .map(String::strip)
@@ -145,7 +197,7 @@ final class Daemons {
             return Optional.of(new Daemon(last, List.of()));
         }
         var words = Arrays.asList(last.replaceFirst("^exec\\s+", "").split("\\s+"));
-        return in(words).map(d -> new Daemon(last, d.foreground()));
+        return in(words, applet).map(d -> new Daemon(last, d.foreground()));
     }
 
     private static Optional<Daemon> service(List<String> words, String name, String line) {

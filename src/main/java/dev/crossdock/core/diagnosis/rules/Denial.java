@@ -49,6 +49,12 @@ record Denial(Said said, String path) {
                             "wrong volume permissions",
                             "\\((?:errcode: |os errno )?13[ -:]+.{0,3}permission denied")
                     .weighing(
+                            0.93,
+                            "unable to open (?:the )?database file\\W{1,3}«path»",
+                            "unable to open (?:the )?database file",
+                            "attempt to write a readonly database",
+                            "sqlite_(?:cantopen|readonly)")
+                    .weighing(
                             0.85,
                             "permission denied",
                             "permissiondenied",
@@ -69,10 +75,15 @@ record Denial(Said said, String path) {
     private static final Pattern WITHOUT_PATH =
             Pattern.compile("(?i)\\bbind\\b|\\blisten\\b|\\bsocket|setuid|\\bnice\\b|s3:|https?:");
 
+    /** SQLite's words for several things; rights only matter to those who are not root. */
+    private static final Pattern SQLITE =
+            Pattern.compile("(?i)database file|readonly database|sqlite_");
+
     /** The last denials, surest first. */
     static Stream<Denial> in(Evidence e) {
         return SAID.in(e)
                 .filter(said -> !OTHER.matcher(said.text()).find())
+                .filter(said -> !Users.root(e) || !SQLITE.matcher(said.text()).find())
                 .filter(said -> said.has("path") || !WITHOUT_PATH.matcher(said.text()).find())
                 .map(said -> new Denial(said, said.group("path").replaceFirst("[.]+$", "")));
     }

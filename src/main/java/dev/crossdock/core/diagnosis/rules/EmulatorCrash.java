@@ -20,8 +20,10 @@ final class EmulatorCrash implements Rule {
 
     private static final Pattern SAID =
             Pattern.compile(
-                    "qemu: uncaught target signal \\d+.*|rosetta error: (?!failed to open"
-                            + " elf|Unimplemented syscall).*|runtime: lfstack\\.push invalid"
+                    "qemu: uncaught target signal \\d+.*|qemu: ?handle_cpu_signal received.*"
+                            + "|rosetta error: (?!failed to open elf|Unimplemented syscall"
+                            + "|Rosetta is only intended).*|VMAllocationTracker\\.cpp:\\d+"
+                            + "|runtime: lfstack\\.push invalid"
                             + " packing|qemu: fatal|Invalid mapping of address \\S+ in reserved");
 
     @Override

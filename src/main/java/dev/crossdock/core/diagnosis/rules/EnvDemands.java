@@ -39,6 +39,10 @@ final class EnvDemands {
                                     "DOCKER_INFLUXDB_INIT_ORG",
                                     "DOCKER_INFLUXDB_INIT_BUCKET")),
                     EnvDemand.of(
+                            "Missing [`'\"]secret_key_base[`'\"] for", List.of("SECRET_KEY_BASE")),
+                    EnvDemand.of(
+                            "No application encryption key has been specified", List.of("APP_KEY")),
+                    EnvDemand.of(
                             "OPENSEARCH_INITIAL_ADMIN_PASSWORD|No custom admin password found",
                             List.of("OPENSEARCH_INITIAL_ADMIN_PASSWORD")),
                     EnvDemand.of(

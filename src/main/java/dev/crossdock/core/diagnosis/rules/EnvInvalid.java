@@ -50,6 +50,13 @@ final class EnvInvalid implements Rule {
                     "«name»: (?:invalid|expected|must be|not a|unknown)",
                     "(?:parse|parsing|cast|convert|decode).{0,40}«q»\\$?«name»");
 
+    private static final Phrases LEAST_LENGTH =
+            Phrases.of("«name».{0,40}(?:at least|minimum of|longer than) \\d+");
+
+    private static final Pattern LENGTH =
+            Pattern.compile(
+                    "([A-Z][A-Z0-9_]+)\\b[^,;A-Z]{0,40}(?:at least|minimum of|longer than) (\\d{1,3})\\b");
+
     /** Names the value, or a setting by which its variable is known. */
     private static final Phrases VALUED =
             Phrases.of(
@@ -126,6 +133,29 @@ final class EnvInvalid implements Rule {
     }
 
     private static Stream<Wrong> named(Evidence e) {
+        return Stream.concat(tooShort(e), namedAsBad(e));
+    }
+
+    /** A line may name several with their least lengths, of which one falls short (MinIO). */
+    private static Stream<Wrong> tooShort(Evidence e) {
+        return LEAST_LENGTH
+                .in(e)
+                .flatMap(
+                        said ->
+                                LENGTH.matcher(said.text())
+                                        .results()
+                                        .filter(m -> isSet(e, m.group(1)))
+                                        .filter(
+                                                m ->
+                                                        e.container()
+                                                                        .environment()
+                                                                        .get(m.group(1))
+                                                                        .length()
+                                                                < Integer.parseInt(m.group(2)))
+                                        .map(m -> new Wrong(said, m.group(1), 1.06)));
+    }
+
+    private static Stream<Wrong> namedAsBad(Evidence e) {
         return NAMED.in(e)
                 .filter(said -> isSet(e, said.group("name")))
                 .map(said -> new Wrong(said, said.group("name"), 1.05));

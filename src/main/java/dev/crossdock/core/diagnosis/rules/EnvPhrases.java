@@ -82,6 +82,10 @@ final class EnvPhrases {
                                     + "| configuration| config| settings?| options?| parameter"
                                     + "| value| key){1,4}[:\\s]{1,3}«open»«plain»"),
                     said("required key «name» missing value"),
+                    said("«name»: \\[ ?['\"]Required['\"]"),
+                    said("«name»: (?:undefined|Required|Invalid input: expected \\w+, received undefined)")
+                            .beside("(?i)(?:missing|invalid|environment).{0,60}(?:variable|env)")
+                            .list(),
                     said("«variable» (?i:not found|missing|not set|undefined):? «open»«name»"),
                     said("Could not resolve placeholder '(?<setting>[^'}:]+)"),
                     said("^(?<setting>[A-Za-z_]\\w+)$")

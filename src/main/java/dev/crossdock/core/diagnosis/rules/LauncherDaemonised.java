@@ -31,7 +31,7 @@ final class LauncherDaemonised implements Rule {
         if (words.isEmpty()) {
             return Optional.empty();
         }
-        return Daemons.in(words)
+        return Daemons.in(words, word -> isBusybox(e, word))
                 .flatMap(daemon -> found(e, daemon, "config", String.join(" ", words), words))
                 .or(() -> inShell(e, words))
                 .or(() -> inScript(e, words));
@@ -41,7 +41,7 @@ final class LauncherDaemonised implements Rule {
     private static Optional<Finding> inShell(Evidence e, List<String> words) {
         boolean shell = Shell.isNamed(words.getFirst()) && words.size() > 2;
         return shell && words.get(1).matches("-[a-z]*c")
-                ? Daemons.lastOf(words.get(2))
+                ? Daemons.lastOf(words.get(2), word -> isBusybox(e, word))
                         .flatMap(d -> found(e, d, "config", d.line(), List.of()))
                 : Optional.empty();
     }
@@ -57,7 +57,7 @@ final class LauncherDaemonised implements Rule {
                         file ->
                                 e.files()
                                         .text(file.path())
-                                        .flatMap(Daemons::lastOf)
+                                        .flatMap(t -> Daemons.lastOf(t, word -> isBusybox(e, word)))
                                         .flatMap(
                                                 d ->
                                                         found(
@@ -66,6 +66,16 @@ final class LauncherDaemonised implements Rule {
                                                                 "file:" + file.path(),
                                                                 d.line(),
                                                                 List.of())));
+    }
+
+    /** By a link, or by another name of the same file: then it is as long. */
+    private static boolean isBusybox(Evidence e, String word) {
+        var program = e.files().program(word);
+        var busybox = e.files().program("busybox");
+        return program.isPresent()
+                && busybox.isPresent()
+                && (program.get().path().equals(busybox.get().path())
+                        || program.get().facts().bytes() == busybox.get().facts().bytes());
     }
 
     private static boolean isShellScript(Evidence e, FileEntry file) {

@@ -27,6 +27,8 @@ public final class Rules {
                     new ShellNotInImage(),
                     new NoShellInImage(),
                     new CommandNotExecutable(),
+                    new NoexecMount(),
+                    new UserUnknown(),
                     new ChildNotExecutable(),
                     new FileHiddenByMount(),
                     new StartRefused(),

@@ -19,7 +19,7 @@ final class ScriptMissing implements Rule {
 
     private static final Pattern INTERPRETER =
             Pattern.compile(
-                    "(?:python|pypy|node|nodejs|ruby|perl|php|lua|deno|bun|java|Rscript|tclsh)"
+                    "(?:python|pypy|node|nodejs|ruby|perl|php|lua|deno|bun|java|Rscript|tclsh|dotnet)"
                             + "[\\d.]*");
 
     /** Behind these stands no file, but a program's text or a module's name. */
@@ -29,8 +29,13 @@ final class ScriptMissing implements Rule {
     /** The same of shells, whose -e is another thing. */
     private static final Pattern NO_FILE_OF_SHELL = Pattern.compile("-[a-z]*[cs]");
 
+    private static final Pattern NAMED =
+            Pattern.compile(
+                    "(?:Missing script:|missing script:|Script not found) \"?([\\w:.-]+)\"?"
+                            + "|^error Command \"([\\w:.-]+)\" not found\\.");
+
     private static final String MISSES =
-            ".*(?i:no such file|can't open|cannot open|could not open|cannot find|unable to"
+            ".*(?i:no such file|does not exist|can't open|cannot open|could not open|cannot find|unable to"
                     + " access|not found)";
 
     @Override
@@ -38,6 +43,27 @@ final class ScriptMissing implements Rule {
         if (!e.failed() || !e.error().isEmpty()) {
             return Optional.empty();
         }
+        return named(e).or(() -> file(e));
+    }
+
+    /** A name of package.json, which npm, pnpm, yarn and bun look up. */
+    private static Optional<Finding> named(Evidence e) {
+        return e.log()
+                .lastTrouble(NAMED)
+                .flatMap(
+                        said ->
+                                FindingDraft.of(Cause.SCRIPT_MISSING, Confidence.STATED)
+                                        .wording("named")
+                                        .words(
+                                                Optional.ofNullable(said.group(1))
+                                                        .orElse(said.group(2)))
+                                        .because(said.evidence())
+                                        .inTheImage()
+                                        .remedy(Reruns.of(e).withShell())
+                                        .found());
+    }
+
+    private static Optional<Finding> file(Evidence e) {
         var words = e.launched();
         return words.size() > 1 && isInterpreter(words.getFirst())
                 ? script(words)
@@ -77,6 +103,7 @@ final class ScriptMissing implements Rule {
         return FindingDraft.of(
                         Cause.SCRIPT_MISSING,
                         said.isPresent() ? Confidence.FACT : Confidence.POSSIBLE)
+                .wording("file")
                 .words(e.files().absolute(name), interpreter)
                 .because(
                         EvidenceItem.file(

@@ -20,7 +20,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The cells of the table of images. */
+/**
+ * The cells of the table of images. Each keeps its graphic, hidden where there is nothing to show:
+ * a graphic that is taken out and put in again is styled anew, which is most of the work of a
+ * scroll.
+ */
 final class ImageCells {
     private ImageCells() {}
 
@@ -29,16 +33,19 @@ final class ImageCells {
         private final NameLine line = new NameLine();
         private final Tooltip whole = new Tooltip();
 
+        Name() {
+            setGraphic(line);
+        }
+
         @Override
         protected void updateItem(ImageRow row, boolean empty) {
             super.updateItem(row, empty);
+            line.setVisible(!empty && row != null);
             if (empty || row == null) {
-                setGraphic(null);
                 setTooltip(null);
             } else {
                 line.show(row);
                 whole.setText(row.text());
-                setGraphic(line);
                 setTooltip(whole);
                 setAccessibleText(row.text());
             }
@@ -49,15 +56,18 @@ final class ImageCells {
     static final class Platforms extends TableCell<ImageRow, PlatformsLine> {
         private final BadgeRow badges = new BadgeRow();
 
+        Platforms() {
+            setGraphic(badges);
+        }
+
         @Override
         protected void updateItem(PlatformsLine line, boolean empty) {
             super.updateItem(line, empty);
+            badges.setVisible(!empty && line != null);
             if (empty || line == null) {
-                setGraphic(null);
                 setAccessibleText(null);
             } else {
                 show(line);
-                setGraphic(badges);
             }
         }
 
@@ -113,17 +123,17 @@ final class ImageCells {
             line.setStyle("-fx-alignment: center-left");
             others.getStyleClass().add("muted");
             others.setMinWidth(Label.USE_PREF_SIZE);
+            setGraphic(line);
         }
 
         @Override
         protected void updateItem(ImageUse use, boolean empty) {
             super.updateItem(use, empty);
+            line.setVisible(!empty && use != null);
             if (empty || use == null) {
-                setGraphic(null);
                 setTooltip(null);
             } else {
                 show(use);
-                setGraphic(line);
                 all.setText(
                         String.join(
                                 "\n",

@@ -9,9 +9,11 @@ module dev.crossdock {
     requires com.techsenger.jeditermfx.core;
     requires com.techsenger.jeditermfx.ui;
     requires info.picocli;
+    requires java.desktop;
     requires java.net.http;
     requires javafx.controls;
     requires javafx.fxml;
+    requires jdk.net;
     requires org.controlsfx.controls;
     requires org.kordamp.ikonli.feather;
     requires org.kordamp.ikonli.javafx;

@@ -5,12 +5,15 @@ import dev.crossdock.core.build.BuildFile;
 import dev.crossdock.core.engine.EngineFinder;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.app.CrossdockApp;
-
-import javafx.application.Application;
+import dev.crossdock.ui.app.InstanceFolder;
+import dev.crossdock.ui.app.OneInstance;
+import dev.crossdock.ui.app.OpenRequests;
 
 import org.jspecify.annotations.Nullable;
 
+import java.awt.Desktop;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** Starts the window, or with arguments a headless command, which loads nothing of JavaFX. */
@@ -37,8 +40,34 @@ public final class Main {
             System.err.println(Words.get("main.no-display"));
             System.exit(1);
         }
-        Application.launch(
-                CrossdockApp.class, named.map(Path::toString).stream().toArray(String[]::new));
+        var requests = new OpenRequests();
+        var wanted = named.map(Path::toAbsolutePath).stream().toList();
+        switch (OneInstance.start(
+                InstanceFolder.here(), wanted, files -> handedOver(files, requests))) {
+            case OneInstance.Outcome.HandedOver other -> {}
+            case OneInstance.Outcome.First(var listening) -> {
+                wanted.forEach(requests::add);
+                takeFromFinder(requests);
+                CrossdockApp.launch(requests);
+                listening.ifPresent(OneInstance::close);
+            }
+        }
+    }
+
+    private static void handedOver(List<Path> files, OpenRequests requests) {
+        files.forEach(requests::add);
+        CrossdockApp.show();
+    }
+
+    /** Finder and the Dock tell of files through AWT, which is loaded on a Mac only. */
+    private static void takeFromFinder(OpenRequests requests) {
+        if (System.getProperty("os.name").startsWith("Mac")
+                && Desktop.isDesktopSupported()
+                && Desktop.getDesktop().isSupported(Desktop.Action.APP_OPEN_FILE)) {
+            Desktop.getDesktop()
+                    .setOpenFileHandler(
+                            event -> event.getFiles().forEach(f -> requests.add(f.toPath())));
+        }
     }
 
     private static EngineFinder engines(@Nullable String host) {

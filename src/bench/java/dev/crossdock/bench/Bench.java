@@ -23,6 +23,7 @@ public final class Bench {
                     new BigLogSuite(),
                     new CommandSuite(),
                     new MatrixSuite(),
+                    new BuildSuite(),
                     new LogStoreSuite(),
                     new ConsoleSuite(),
                     new ImagesSuite());

@@ -1,6 +1,5 @@
 package dev.crossdock.cli;
 
-import dev.crossdock.core.build.BuildFile;
 import dev.crossdock.core.build.check.BaseCheck;
 import dev.crossdock.core.build.check.CheckReport;
 import dev.crossdock.core.build.check.CheckRequest;
@@ -11,27 +10,19 @@ import dev.crossdock.core.build.check.UnknownTargetException;
 import dev.crossdock.core.engine.Engine;
 import dev.crossdock.core.engine.PlatformSurvey;
 import dev.crossdock.core.engine.Registry;
-import dev.crossdock.core.platform.Platform;
 import dev.crossdock.core.text.Words;
 
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -44,33 +35,14 @@ import java.util.function.Supplier;
 @Command(name = "check", description = "${bundle:cli.check.description}")
 final class CheckCommand implements Callable<Integer> {
 
-    private static final List<Platform> USUAL = List.of(Platform.AMD64, Platform.ARM64);
-
     private final CommonOptions options;
     private final EngineAccess engines;
     private final Supplier<Registry> registry;
     private final Console console;
-    private final Function<String, @Nullable String> environment;
 
     @Spec private CommandSpec spec;
 
-    @Parameters(paramLabel = "DOCKERFILE|DIRECTORY", description = "${bundle:cli.check.file}")
-    private String file = "";
-
-    @Option(
-            names = "--platform",
-            paramLabel = "P[,P]",
-            description = "${bundle:cli.check.platform}")
-    private List<String> platforms = new ArrayList<>();
-
-    @Option(
-            names = "--build-arg",
-            paramLabel = "NAME[=VALUE]",
-            description = "${bundle:cli.check.build-arg}")
-    private List<String> arguments = new ArrayList<>();
-
-    @Option(names = "--target", paramLabel = "STAGE", description = "${bundle:cli.check.target}")
-    private @Nullable String target;
+    @Mixin private final DockerfileOptions build;
 
     /**
      * @param registry opened where there is no engine
@@ -86,21 +58,21 @@ final class CheckCommand implements Callable<Integer> {
         this.engines = engines;
         this.registry = registry;
         this.console = console;
-        this.environment = environment;
+        build = new DockerfileOptions(environment);
     }
 
     @Override
     public Integer call() {
-        var request = new CheckRequest(asked(), buildArguments(), target);
+        var request = new CheckRequest(build.platforms(), build.arguments(), build.target());
         byte[] content;
         Path path;
         try {
-            path = located();
+            path = build.located();
             content = Files.readAllBytes(path);
         } catch (IllegalArgumentException e) {
             return refused(String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            return refused(Words.get("cli.check.unreadable", file));
+            return refused(Words.get("cli.check.unreadable", build.named()));
         }
         return engines.withOrWithout(
                 engine -> {
@@ -141,63 +113,5 @@ final class CheckCommand implements Callable<Integer> {
     private int refused(String sentence) {
         console.err().println("crossdock: " + sentence);
         return ExitStatus.FAILED;
-    }
-
-    /**
-     * @throws IllegalArgumentException if there is no such file; the message says so to a person
-     */
-    private Path located() {
-        try {
-            var path = Path.of(file).toAbsolutePath().normalize();
-            if (Files.isDirectory(path)) {
-                return BuildFile.of(path);
-            }
-            if (!Files.exists(path)) {
-                throw new IllegalArgumentException(Words.get("cli.check.no-file", file));
-            }
-            return path;
-        } catch (InvalidPathException e) {
-            throw new IllegalArgumentException(Words.get("cli.check.no-file", file), e);
-        }
-    }
-
-    private List<Platform> asked() {
-        return platforms.isEmpty()
-                ? USUAL
-                : platforms.stream()
-                        .flatMap(list -> Arrays.stream(list.split(",", -1)))
-                        .map(this::platform)
-                        .distinct()
-                        .toList();
-    }
-
-    private Platform platform(String text) {
-        try {
-            var platform = Platform.parse(text);
-            if (platform.isKnown()) {
-                return platform;
-            }
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-        }
-        throw new ParameterException(spec.commandLine(), Words.get("cli.check.no-platform", text));
-    }
-
-    /** A name alone takes its value from the environment, and none where that has none. */
-    private Map<String, String> buildArguments() {
-        var values = new LinkedHashMap<String, String>();
-        for (var argument : arguments) {
-            int equals = argument.indexOf('=');
-            if (equals == 0 || argument.isEmpty()) {
-                throw new ParameterException(
-                        spec.commandLine(), Words.get("cli.check.no-name", argument));
-            }
-            var name = equals < 0 ? argument : argument.substring(0, equals);
-            var value = equals < 0 ? environment.apply(name) : argument.substring(equals + 1);
-            if (value != null) {
-                values.put(name, value);
-            }
-        }
-        return values;
     }
 }

@@ -43,7 +43,7 @@ public final class Cli implements Runnable {
 
     /** Held to {@link #commands} by a test. */
     static final Set<String> COMMANDS =
-            Set.of("platforms", "check", "explain", "diagnose", "matrix", "causes");
+            Set.of("platforms", "check", "explain", "diagnose", "matrix", "causes", "workflow");
 
     @Mixin private final CommonOptions options = new CommonOptions();
 
@@ -120,6 +120,9 @@ public final class Cli implements Runnable {
         commands.put(
                 "diagnose", () -> new CommandLine(new DiagnoseCommand(options, engines, console)));
         commands.put("matrix", () -> new CommandLine(new MatrixCommand(options, engines, console)));
+        commands.put(
+                "workflow",
+                () -> new CommandLine(new WorkflowCommand(options, console, System::getenv)));
         commands.put("causes", () -> new CommandLine(causes()));
         return commands;
     }

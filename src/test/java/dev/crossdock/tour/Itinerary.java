@@ -7,12 +7,15 @@ import dev.crossdock.ui.app.MainWindow;
 import dev.crossdock.ui.fx.Theme;
 
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The steps of the tour: build, run everywhere, read, ask why, get in. */
 final class Itinerary {
@@ -36,8 +39,13 @@ final class Itinerary {
     void follow() {
         guide.step("Engine", "Opened the app and the Engine page", this::engine);
         dark("engine-dark");
-        guide.step("Build", "Dropped a Dockerfile and built it for three platforms", this::build);
+        guide.step("Base check", "Dropped a folder and chose three platforms", this::check);
+        dark("base-check-dark");
+        guide.step("Build", "Built it for the three platforms", this::build);
         dark("build-dark");
+        guide.step("Workflow", "Asked for the same in continuous integration", this::workflow);
+        guide.step("Matrix", "Ran uname -m on every platform of the result", this::matrix);
+        dark("matrix-dark");
         runOn(Platform.AMD64, "x86_64");
         runOn(Platform.ARM64, "aarch64");
         runOn(Platform.ARM_V7, "armv7l");
@@ -64,11 +72,40 @@ final class Itinerary {
         return screen.text("#emulation");
     }
 
-    private String build() throws IOException {
+    private String check() throws IOException {
         drop(sample());
         screen.fill("#tag", IMAGE);
         screen.fill("#arguments", "BASE=" + engine.busybox());
         screen.click("#build-arm-v7");
+        screen.waitForText("Can be built for all 3 platforms");
+        return screen.text("#checkTable");
+    }
+
+    private String workflow() {
+        screen.click("#workflow");
+        var text = (TextArea) screen.node("#workflowText");
+        Screen.waitFor("the workflow", () -> text.getText().contains("linux/arm/v7"));
+        var saw = text.getText().lines().limit(2).collect(Collectors.joining("\n"));
+        screen.robot().type(KeyCode.ESCAPE);
+        Screen.waitFor("the sheet to go", () -> !screen.isShown("#workflowText"));
+        return saw;
+    }
+
+    private String matrix() {
+        screen.click("#run-built-everywhere");
+        screen.waitForText("Run on 3 platforms");
+        screen.click("#run");
+        screen.waitForText("Not the same everywhere");
+        var saw = screen.text("#results");
+        for (var machine : List.of("x86_64", "aarch64", "armv7l")) {
+            if (!saw.contains(machine)) {
+                throw new AssertionError("no " + machine + " in " + saw);
+            }
+        }
+        return saw;
+    }
+
+    private String build() {
         screen.click("#build");
         screen.waitForText("The image is built");
         return screen.text(".lanes");

@@ -77,7 +77,8 @@ public final class MainWindow implements AutoCloseable {
         this.builds =
                 new BuildsPage(
                         new BuildsViewModel(
-                                session, builders, checker, tasks, activities, navigator));
+                                session, builders, checker, tasks, activities, navigator),
+                        sheets);
         this.containers =
                 new ContainersPage(
                         new ContainersModel(

@@ -4,6 +4,7 @@ import dev.crossdock.ui.fx.Fxml;
 import dev.crossdock.ui.fx.Glyph;
 import dev.crossdock.ui.fx.Navigator;
 import dev.crossdock.ui.fx.Page;
+import dev.crossdock.ui.fx.Sheets;
 
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
@@ -30,9 +31,9 @@ public final class BuildsPage implements Page {
     private final BuildsView view;
     private final Parent content;
 
-    public BuildsPage(BuildsViewModel viewModel) {
+    public BuildsPage(BuildsViewModel viewModel, Sheets sheets) {
         this.viewModel = viewModel;
-        view = new BuildsView(viewModel);
+        view = new BuildsView(viewModel, sheets);
         content = Fxml.load(view);
     }
 

@@ -11,6 +11,7 @@ import dev.crossdock.ui.fx.EmptyState;
 import dev.crossdock.ui.fx.Glyph;
 import dev.crossdock.ui.fx.Icon;
 import dev.crossdock.ui.fx.Notice;
+import dev.crossdock.ui.fx.Sheets;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Shows the Builds page. */
 public final class BuildsView {
@@ -41,7 +43,11 @@ public final class BuildsView {
     /** From this width on, in pixels, three buttons stand beside the notice's words. */
     private static final double WIDE = 900;
 
+    /** Below this width there is room for the file's name or for the key, not for both. */
+    private static final double TIGHT = 760;
+
     private final BuildsViewModel viewModel;
+    private final Sheets sheets;
 
     @FXML private Pane root;
     @FXML private HBox crumb;
@@ -62,13 +68,15 @@ public final class BuildsView {
     @FXML private Label buildWords;
     @FXML private Label buildKey;
     @FXML private CommandBox command;
+    @FXML private Button workflow;
     @FXML private Label problem;
     @FXML private Notice outcome;
     @FXML private FlowPane runButtons;
     @FXML private ScrollPane lanes;
 
-    public BuildsView(BuildsViewModel viewModel) {
+    public BuildsView(BuildsViewModel viewModel, Sheets sheets) {
         this.viewModel = viewModel;
+        this.sheets = sheets;
     }
 
     public BuildsViewModel getViewModel() {
@@ -100,6 +108,7 @@ public final class BuildsView {
         var all = new PlatformPills(viewModel.platforms(), viewModel.session());
         platforms.getChildren().addAll(all.nodes());
         buildKey.setText(BuildsPage.BUILD.getDisplayText());
+        shown(buildKey, root.widthProperty().greaterThanOrEqualTo(TIGHT));
         build.accessibleTextProperty().bind(buildWords.textProperty());
         viewModel.requestProperty().subscribe(this::describe);
         viewModel.everythingProperty().subscribe(this::offer);
@@ -127,6 +136,8 @@ public final class BuildsView {
     }
 
     private void describe(Optional<BuildRequest> request) {
+        workflow.setVisible(request.isPresent());
+        workflow.setManaged(request.isPresent());
         command.setVisible(request.isPresent());
         command.setManaged(request.isPresent());
         request.ifPresent(r -> command.setCommand(fromHome(String.join(" ", r.words()))));
@@ -228,7 +239,21 @@ public final class BuildsView {
         var run = viewModel.runProperty().get();
         return run == null
                 ? List.of()
-                : run.request().platforms().stream().map(this::runButton).toList();
+                : Stream.concat(
+                                everywhere(run),
+                                run.request().platforms().stream().map(this::runButton))
+                        .toList();
+    }
+
+    /** Nothing to compare where there is only one. */
+    private Stream<Button> everywhere(BuildRun run) {
+        if (run.request().platforms().size() < 2) {
+            return Stream.empty();
+        }
+        var button = new Button(Words.get("builds.run-everywhere"), new Icon(Glyph.MATRIX));
+        button.setId("run-built-everywhere");
+        button.setOnAction(e -> viewModel.testEverywhere());
+        return Stream.of(button);
     }
 
     private Button runButton(Platform platform) {
@@ -247,6 +272,15 @@ public final class BuildsView {
         if (chosen != null) {
             viewModel.open(chosen.toPath());
         }
+    }
+
+    @FXML
+    private void workflow() {
+        viewModel
+                .requestProperty()
+                .get()
+                .or(viewModel.everythingProperty()::get)
+                .ifPresent(request -> WorkflowSheet.show(sheets, request));
     }
 
     @FXML

@@ -197,6 +197,26 @@ public final class BuildsViewModel {
         }
     }
 
+    /** Runs a result on all its platforms, beside each other. */
+    void testEverywhere() {
+        var built = run.get();
+        if (built != null) {
+            navigator.testEverywhere(built.request().tag());
+        }
+    }
+
+    /** The pills tell how each chosen platform runs, so somebody must find out. */
+    private void probe(List<Platform> chosen) {
+        var unknown =
+                chosen.stream()
+                        .filter(one -> !session.support(one).probed())
+                        .filter(one -> !session.probing().contains(one))
+                        .toList();
+        if (!unknown.isEmpty() && session.info().isPresent()) {
+            session.probe(unknown);
+        }
+    }
+
     private void read() {
         problem.set("");
         var file = dockerfile.get();
@@ -215,6 +235,7 @@ public final class BuildsViewModel {
                 var plain = BuildRequest.of(file, chosen, name.isEmpty() ? "-" : name);
                 var full = withArguments(plain.target(target.get()));
                 full.ifPresent(this::check);
+                probe(chosen);
                 wanted = full.filter(one -> !name.isEmpty());
                 if (name.isEmpty()) {
                     problem.set(Words.get("builds.no-tag"));

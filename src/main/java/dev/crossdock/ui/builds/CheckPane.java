@@ -110,11 +110,42 @@ public final class CheckPane extends VBox {
             errors.forEach(one -> card.getChildren().add(panel(one, done)));
             parts.add(card);
         } else {
-            var table = new CheckTable(done.report(), rows, one -> panel(one, done));
+            var panels = new ArrayList<Region>();
+            var table =
+                    new CheckTable(
+                            done.report(),
+                            rows,
+                            one -> {
+                                var panel = panel(one, done);
+                                panels.add(panel);
+                                return panel;
+                            });
             var sideways = sideways(table);
+            panels.forEach(panel -> keepInSight(panel, sideways, table));
             parts.add(sideways);
         }
         groups.stream().filter(one -> !one.error()).map(CheckPane::remark).forEach(parts::add);
+    }
+
+    /** What is wrong is read without scrolling, however wide the table is. */
+    private static void keepInSight(Region panel, ScrollPane pane, CheckTable table) {
+        var room = pane.viewportBoundsProperty().map(bounds -> Math.max(1, bounds.getWidth() - 2));
+        panel.setMinWidth(0);
+        panel.prefWidthProperty().bind(room);
+        panel.maxWidthProperty().bind(room);
+        panel.translateXProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () ->
+                                        pane.getHvalue()
+                                                * Math.max(
+                                                        0,
+                                                        table.getWidth()
+                                                                - pane.getViewportBounds()
+                                                                        .getWidth()),
+                                pane.hvalueProperty(),
+                                pane.viewportBoundsProperty(),
+                                table.widthProperty()));
     }
 
     /** As high as the table, whose sentences wrap; a scroll pane would not ask for more. */
@@ -137,7 +168,7 @@ public final class CheckPane extends VBox {
         return pane;
     }
 
-    private Node panel(FindingGroup finding, CheckState.Done done) {
+    private FindingPanel panel(FindingGroup finding, CheckState.Done done) {
         return new FindingPanel(finding, done.lines(), viewModel.chosen(), viewModel::leaveOut);
     }
 

@@ -115,6 +115,19 @@ class BuildsViewModelTest {
     }
 
     @Test
+    void whatIsChosenAndNotKnownIsProbed() throws IOException {
+        assertThat(session.probed).isEmpty();
+        page.open(file(CheckedFile.MOCK_UP));
+        var s390x = Platform.parse("linux/s390x");
+        session.probed.clear();
+
+        choose(s390x);
+
+        assertThat(session.probed)
+                .isEqualTo(session.support(s390x).probed() ? List.of() : List.of(s390x));
+    }
+
+    @Test
     void aNewerCheckCancelsTheOneBefore() throws IOException {
         tasks.hold();
         page.open(file(CheckedFile.MOCK_UP));

@@ -3,6 +3,7 @@ package dev.crossdock.ui.builds;
 import dev.crossdock.core.build.BuildProgress.LaneStep;
 import dev.crossdock.core.build.BuildRequest;
 import dev.crossdock.core.build.BuildResult;
+import dev.crossdock.core.build.BuildTrouble;
 import dev.crossdock.core.platform.Platform;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.fx.Badge;
@@ -209,7 +210,9 @@ public final class BuildsView {
                 outcome.setTechnical(detail);
                 var run = viewModel.runProperty().get();
                 if (run != null) {
-                    run.failedStep().ifPresent(this::blame);
+                    var step = run.failedStep();
+                    step.ifPresent(this::blame);
+                    BuildTrouble.of(sentence + "\n" + detail, step).ifPresent(this::explain);
                 }
             }
             case BuildResult.Cancelled c ->
@@ -227,6 +230,15 @@ public final class BuildsView {
                         .orElse(step.reason()));
         var printed = String.join("\n", step.output());
         outcome.setTechnical((printed + "\n\n" + outcome.getTechnical()).strip());
+    }
+
+    /** What is known of it says more than the step's exit code. */
+    private void explain(BuildTrouble trouble) {
+        outcome.setTitle(trouble.title());
+        outcome.setText(
+                trouble.line() == null
+                        ? trouble.text()
+                        : Words.get("builds.trouble-line", trouble.line(), trouble.text()));
     }
 
     private void say(Badge.Tone tone, String titleKey, String text) {

@@ -56,7 +56,7 @@ class CheckIT {
     }
 
     static Stream<Trial> trials() {
-        return Breadth.of(cases(), 8);
+        return Breadth.of(cases(), 7);
     }
 
     private static List<Trial> cases() {

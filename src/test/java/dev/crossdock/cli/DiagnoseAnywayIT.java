@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.crossdock.EngineTest;
 import dev.crossdock.TestEngine;
+import dev.crossdock.Thorough;
 import dev.crossdock.Wiring;
 import dev.crossdock.core.diagnosis.Patients;
 import dev.crossdock.core.engine.Relay;
@@ -60,6 +61,7 @@ class DiagnoseAnywayIT {
     }
 
     /** It is asked again and again, from before the removal until it is gone. */
+    @Thorough
     @Test
     void whatIsBeingRemoved() throws Exception {
         var id = patients.created(engine.busybox(), "sh", "-c", "echo begun; sleep 600");
@@ -82,6 +84,7 @@ class DiagnoseAnywayIT {
         assertRefused(run, id);
     }
 
+    @Thorough
     @Test
     void withoutALogThatCanBeRead() throws IOException, InterruptedException {
         var id =

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.crossdock.EngineTest;
 import dev.crossdock.TestEngine;
+import dev.crossdock.Thorough;
 import dev.crossdock.Wiring;
 import dev.crossdock.core.diagnosis.Patients;
 
@@ -92,6 +93,7 @@ class DiagnoseIT {
         assertThat(json.out() + diagnose(id).out()).doesNotContain(SECRET);
     }
 
+    @Thorough
     @Test
     void changesNothing() throws IOException, InterruptedException {
         var id = patients.ended("-m", "16m", patients.image(), "/app/hungry.sh");
@@ -101,6 +103,7 @@ class DiagnoseIT {
         assertThat(engine.docker("inspect", id) + engine.docker("diff", id)).isEqualTo(before);
     }
 
+    @Thorough
     @Test
     void whatRunsHasNoCode() throws IOException, InterruptedException {
         var id = patients.created(engine.busybox(), "sleep", "600");
@@ -110,6 +113,7 @@ class DiagnoseIT {
         assertThat(exit.path("code").isNull() && exit.path("seconds").isNull()).isTrue();
     }
 
+    @Thorough
     @Test
     void tellsPeopleTheSame() throws IOException, InterruptedException {
         var id = patients.ended(patients.image(), "/app/postgres.sh");

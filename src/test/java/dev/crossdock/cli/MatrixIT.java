@@ -51,6 +51,7 @@ class MatrixIT {
                 .isGreaterThanOrEqualTo(row(run, "linux/arm64").get("programMillis").asLong());
     }
 
+    @Thorough
     @Test
     void oneByOneNobodySharesTheEngine() {
         var run = run("matrix", engine.busybox(), "--one-by-one", "--json", "--", "sleep", "0.1");
@@ -59,6 +60,7 @@ class MatrixIT {
         assertThat(all(run, "shared")).containsOnly("false");
     }
 
+    @Thorough
     @Test
     void whatEndsAlikeEverywhereIsInOrder() {
         var run =
@@ -139,6 +141,7 @@ class MatrixIT {
         assertThat(row(run, "linux/amd64").get("why").asText()).contains("still running");
     }
 
+    @Thorough
     @Test
     void itsOwnTimeLimitLeavesNothingBehind() {
         var run =
@@ -156,6 +159,7 @@ class MatrixIT {
         assertThat(run.out()).isEmpty();
     }
 
+    @Thorough
     @Test
     void theTagPointsToWhatItPointedToBefore() throws Exception {
         engine.docker("pull", "-q", "--platform", "linux/amd64", engine.busybox());

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.crossdock.Alone;
 import dev.crossdock.EngineTest;
 import dev.crossdock.TestEngine;
+import dev.crossdock.Thorough;
 import dev.crossdock.Wiring;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -58,6 +59,7 @@ class PlatformsIT {
                 .contains("linux/arm/v7 emulated qemu true");
     }
 
+    @Thorough
     @Test
     void theEngineIsTheOneThatDockerSpeaksWith() throws Exception {
         var told = run("platforms", "--json").json().get("engine");
@@ -86,6 +88,7 @@ class PlatformsIT {
         assertThat(image.get("why").asText()).contains("already here");
     }
 
+    @Thorough
     @Test
     void anImageThatIsOnlyForAnotherCpuIsRecommendedEmulated() {
         var reference = engine.registry() + "/busybox-arm64-plain:1";
@@ -96,6 +99,7 @@ class PlatformsIT {
         assertThat(image.get("why").asText()).contains("QEMU");
     }
 
+    @Thorough
     @Test
     void whereTheRegistryCannotBeAskedItSaysSoAndTellsWhatIsHere() throws Exception {
         engine.docker("pull", "-q", "--platform", "linux/amd64", engine.busybox());
@@ -120,6 +124,7 @@ class PlatformsIT {
         assertThat(run.err().lines()).singleElement().asString().contains("/nowhere:1");
     }
 
+    @Thorough
     @Test
     void forPeopleItIsATable() {
         assertThat(run("platforms", engine.busybox()).out().lines())
@@ -154,6 +159,7 @@ class PlatformsIT {
         assertThat(run.err().lines()).singleElement().asString().contains("/nowhere/docker.sock");
     }
 
+    @Thorough
     @Test
     void theLauncherAnswersTheSame() throws Exception {
         var app = Path.of(System.getProperty("crossdock.app", "target/crossdock"));

@@ -113,7 +113,9 @@ public final class Screen {
         var end = Instant.now().plus(PATIENCE);
         while (!onFx(condition::getAsBoolean)) {
             if (Instant.now().isAfter(end)) {
-                throw new AssertionError("Waited in vain for " + what);
+                Snapshots.saveAll("in-vain");
+                throw new AssertionError(
+                        "Waited in vain for " + what + "; see target/pictures/in-vain-*.png");
             }
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }

@@ -6,12 +6,14 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Scale;
+import javafx.stage.Window;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import javax.imageio.ImageIO;
 
@@ -25,6 +27,14 @@ public final class Snapshots {
     /** Takes a picture; from any thread. Returns where it is: {@code target/pictures/NAME.png}. */
     public static Path save(Scene scene, String name) {
         return Screen.onFx(() -> write(take(scene), FOLDER.resolve(name + ".png")));
+    }
+
+    /** Takes a picture of every window that is open: {@code target/pictures/NAME-0.png} and on. */
+    static void saveAll(String name) {
+        var windows = Screen.onFx(() -> List.copyOf(Window.getWindows()));
+        for (int i = 0; i < windows.size(); i++) {
+            save(windows.get(i).getScene(), name + "-" + i);
+        }
     }
 
     private static WritableImage take(Scene scene) {

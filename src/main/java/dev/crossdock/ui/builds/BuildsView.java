@@ -13,11 +13,10 @@ import dev.crossdock.ui.fx.Glyph;
 import dev.crossdock.ui.fx.Icon;
 import dev.crossdock.ui.fx.Notice;
 import dev.crossdock.ui.fx.Sheets;
+import dev.crossdock.ui.fx.Shown;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -87,13 +86,13 @@ public final class BuildsView {
     @FXML
     private void initialize() {
         var none = viewModel.dockerfileProperty().isNull();
-        shown(empty, none);
+        Shown.of(empty, none);
         for (var node : List.of(page, crumb, build)) {
-            shown(node, none.not());
+            Shown.of(node, none.not());
         }
         file.textProperty()
                 .bind(viewModel.dockerfileProperty().map(path -> fromHome(path.toString())));
-        shown(others, Bindings.size(viewModel.files()).greaterThan(1));
+        Shown.of(others, Bindings.size(viewModel.files()).greaterThan(1));
         viewModel.dockerfileProperty().subscribe(this::listOthers);
         tag.textProperty().bindBidirectional(viewModel.tagProperty());
         arguments.textProperty().bindBidirectional(viewModel.argumentsProperty());
@@ -101,15 +100,15 @@ public final class BuildsView {
         target.setConverter(new TargetName());
         target.valueProperty().bindBidirectional(viewModel.targetProperty());
         problem.textProperty().bind(viewModel.problemProperty());
-        shown(problem, viewModel.problemProperty().isNotEmpty());
+        Shown.of(problem, viewModel.problemProperty().isNotEmpty());
         refusal.textProperty().bind(viewModel.refusalProperty());
-        shown(refusal, viewModel.refusalProperty().isNotEmpty());
+        Shown.of(refusal, viewModel.refusalProperty().isNotEmpty());
         emptyProblem.textProperty().bind(viewModel.refusalProperty());
         check.show(viewModel);
         var all = new PlatformPills(viewModel.platforms(), viewModel.session());
         platforms.getChildren().addAll(all.nodes());
         buildKey.setText(BuildsPage.BUILD.getDisplayText());
-        shown(buildKey, root.widthProperty().greaterThanOrEqualTo(TIGHT));
+        Shown.of(buildKey, root.widthProperty().greaterThanOrEqualTo(TIGHT));
         build.accessibleTextProperty().bind(buildWords.textProperty());
         viewModel.requestProperty().subscribe(this::describe);
         viewModel.everythingProperty().subscribe(this::offer);
@@ -129,11 +128,6 @@ public final class BuildsView {
             item.setOnAction(e -> viewModel.take(path));
             others.getItems().add(item);
         }
-    }
-
-    private static void shown(Node node, ObservableBooleanValue when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(when);
     }
 
     private void describe(Optional<BuildRequest> request) {

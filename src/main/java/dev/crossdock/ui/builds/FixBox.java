@@ -1,6 +1,7 @@
 package dev.crossdock.ui.builds;
 
 import dev.crossdock.core.text.Words;
+import dev.crossdock.ui.fx.Clip;
 import dev.crossdock.ui.fx.Glyph;
 import dev.crossdock.ui.fx.Icon;
 
@@ -9,8 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -88,9 +87,7 @@ final class FixBox extends HBox {
         copy.setMinWidth(Region.USE_PREF_SIZE);
         copy.setOnAction(
                 e -> {
-                    var content = new ClipboardContent();
-                    content.putString(text);
-                    Clipboard.getSystemClipboard().setContent(content);
+                    Clip.put(text);
                 });
         return copy;
     }

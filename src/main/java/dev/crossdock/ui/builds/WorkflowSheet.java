@@ -7,6 +7,7 @@ import dev.crossdock.core.build.workflow.RepositoryPlace;
 import dev.crossdock.core.build.workflow.Runners;
 import dev.crossdock.core.build.workflow.WorkflowRequest;
 import dev.crossdock.core.text.Words;
+import dev.crossdock.ui.fx.Clip;
 import dev.crossdock.ui.fx.Sheets;
 
 import javafx.scene.control.Button;
@@ -14,8 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -134,9 +133,7 @@ final class WorkflowSheet {
     }
 
     private void copy() {
-        var content = new ClipboardContent();
-        content.putString(text.getText());
-        Clipboard.getSystemClipboard().setContent(content);
+        Clip.put(text.getText());
         said.setText(Words.get("builds.workflow.copied"));
     }
 

@@ -8,12 +8,11 @@ import dev.crossdock.ui.console.ConsoleViewModel.Channels;
 import dev.crossdock.ui.fx.Glyph;
 import dev.crossdock.ui.fx.Icon;
 import dev.crossdock.ui.fx.Notice;
+import dev.crossdock.ui.fx.Shown;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -94,7 +93,7 @@ public final class ConsoleView {
         pane = new LogPane(viewModel, ask);
         pane.setId("log");
         host.getChildren().addFirst(pane);
-        shown(nothing, viewModel.emptyProperty());
+        Shown.of(nothing, viewModel.emptyProperty());
         bindSearch();
         bindChannels();
         times.selectedProperty().bindBidirectional(viewModel.timesProperty());
@@ -158,12 +157,12 @@ public final class ConsoleView {
                 .bind(createStringBinding(() -> Words.get(followKey()), following, paused));
         hint.textProperty()
                 .bind(createStringBinding(() -> Words.get(hintKey()), following, paused));
-        shown(goToEnd, following.not().or(paused));
+        Shown.of(goToEnd, following.not().or(paused));
         var parent = followIcon.getParent();
         Bindings.and(following, paused.not())
                 .subscribe(now -> parent.pseudoClassStateChanged(FOLLOWING, now));
         said.textProperty().bind(viewModel.saidProperty());
-        shown(said, viewModel.saidProperty().isNotEmpty());
+        Shown.of(said, viewModel.saidProperty().isNotEmpty());
         var all = viewModel.linesProperty();
         var gone = viewModel.goneProperty();
         lines.textProperty()
@@ -180,7 +179,7 @@ public final class ConsoleView {
                                                 gone))
                                 .otherwise(count("console.lines", all)));
         errors.textProperty().bind(count("console.errors", viewModel.errorsProperty()));
-        shown(errorCount, viewModel.errorsProperty().greaterThan(0));
+        Shown.of(errorCount, viewModel.errorsProperty().greaterThan(0));
     }
 
     private static javafx.beans.binding.StringBinding count(
@@ -228,11 +227,6 @@ public final class ConsoleView {
             return;
         }
         event.consume();
-    }
-
-    private static void shown(Node node, ObservableBooleanValue when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(when);
     }
 
     /** Puts the focus where a search begins. */

@@ -1,11 +1,10 @@
 package dev.crossdock.ui.console;
 
 import dev.crossdock.core.text.Words;
+import dev.crossdock.ui.fx.Clip;
 
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -130,9 +129,7 @@ final class LogPaneInput {
 
     private void copy() {
         if (!selection.isEmpty()) {
-            var content = new ClipboardContent();
-            content.putString(selection.text(pane.model().rows()));
-            Clipboard.getSystemClipboard().setContent(content);
+            Clip.put(selection.text(pane.model().rows()));
         }
     }
 }

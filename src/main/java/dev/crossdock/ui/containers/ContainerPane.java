@@ -4,12 +4,14 @@ import dev.crossdock.core.engine.ContainerStatus;
 import dev.crossdock.core.run.DockerRun;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.fx.Badge;
+import dev.crossdock.ui.fx.Clip;
 import dev.crossdock.ui.fx.ConfirmSheet;
 import dev.crossdock.ui.fx.Glyph;
 import dev.crossdock.ui.fx.Icon;
 import dev.crossdock.ui.fx.Navigator.ContainerView;
 import dev.crossdock.ui.fx.Notice;
 import dev.crossdock.ui.fx.PlatformBadge;
+import dev.crossdock.ui.fx.Shown;
 import dev.crossdock.ui.terminal.TerminalView;
 
 import javafx.collections.MapChangeListener;
@@ -22,8 +24,6 @@ import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -93,7 +93,7 @@ public final class ContainerPane {
                 .failureProperty()
                 .subscribe(
                         why -> {
-                            shown(failureLine, why != null);
+                            Shown.of(failureLine, why != null);
                             failure.setText(why == null ? "" : why.sentence());
                         });
         for (var button : List.of(stop, restart, start, remove)) {
@@ -125,7 +125,7 @@ public final class ContainerPane {
 
     private void turn(ContainerView now) {
         sides.selectToggle(tabs.get(now));
-        pages.forEach((view, page) -> shown(page, view == now));
+        pages.forEach((view, page) -> Shown.of(page, view == now));
         if (now == ContainerView.TERMINAL) {
             terminalView.focus();
         }
@@ -151,7 +151,7 @@ public final class ContainerPane {
         name.setText(one.name());
         name.setTooltip(new Tooltip(one.name()));
         state.show(ContainerBadge.large(item, known));
-        shown(platform, one.platform() != null);
+        Shown.of(platform, one.platform() != null);
         if (one.platform() != null) {
             platform.show(PlatformBadge.local(model.session().support(one.platform())));
         }
@@ -164,10 +164,10 @@ public final class ContainerPane {
                                 .toList());
         var status = known == null ? one.status() : known.state().status();
         boolean lives = status.isRunning() || status == ContainerStatus.RESTARTING;
-        shown(stop, lives);
-        shown(restart, lives);
-        shown(start, !lives);
-        shown(remove, !lives);
+        Shown.of(stop, lives);
+        Shown.of(restart, lives);
+        Shown.of(start, !lives);
+        Shown.of(remove, !lives);
         start.setText(
                 Words.get(
                         status == ContainerStatus.CREATED
@@ -183,11 +183,6 @@ public final class ContainerPane {
         link.setTooltip(new Tooltip("http://" + address));
         link.setOnAction(e -> model.browse("http://" + address));
         return link;
-    }
-
-    private static void shown(Node node, boolean now) {
-        node.setVisible(now);
-        node.setManaged(now);
     }
 
     @FXML
@@ -238,8 +233,6 @@ public final class ContainerPane {
     }
 
     static void copy(String text) {
-        var content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
+        Clip.put(text);
     }
 }

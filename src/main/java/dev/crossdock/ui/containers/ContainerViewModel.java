@@ -28,6 +28,9 @@ public final class ContainerViewModel {
     /** How long a container has to end by itself before it is killed. */
     private static final Duration GRACE = Duration.ofSeconds(10);
 
+    /** An engine tells of an end a moment before it says so of the container when it is asked. */
+    private static final int LOOKS = 4;
+
     private final EngineSession session;
     private final Tasks tasks;
     private final Autopsies autopsies;
@@ -176,12 +179,22 @@ public final class ContainerViewModel {
 
     /** What was started and died at once is explained without being asked. */
     private void diedEarly(String id) {
+        explain(id, LOOKS);
+    }
+
+    private void explain(String id, int looks) {
         autopsies.examine(
                 id,
                 autopsy -> {
                     var one = item.get();
-                    boolean here = one != null && one.id().equals(id);
-                    if (here && !Autopsies.isInOrder(autopsy)) {
+                    if (one == null || !one.id().equals(id)) {
+                        return;
+                    }
+                    if (autopsy.container().state().status().isRunning()) {
+                        if (looks > 1) {
+                            explain(id, looks - 1);
+                        }
+                    } else if (!Autopsies.isInOrder(autopsy)) {
                         side.set(ContainerView.DIAGNOSIS);
                     }
                 },

@@ -6,6 +6,7 @@ import dev.crossdock.ui.diagnosis.DiagnosisView;
 import dev.crossdock.ui.fx.EmptyState;
 import dev.crossdock.ui.fx.Navigator.ContainerView;
 import dev.crossdock.ui.fx.Notice;
+import dev.crossdock.ui.fx.Shown;
 import dev.crossdock.ui.terminal.TerminalView;
 
 import javafx.collections.ListChangeListener;
@@ -83,13 +84,13 @@ public final class ContainersView {
         items.noneProperty()
                 .subscribe(
                         none -> {
-                            shown(page, !none);
-                            shown(empty, none);
+                            Shown.of(page, !none);
+                            Shown.of(empty, none);
                         });
         items.failureProperty()
                 .subscribe(
                         why -> {
-                            shown(failure, why != null);
+                            Shown.of(failure, why != null);
                             failure.setText(why == null ? "" : why.sentence());
                         });
         root.sceneProperty().subscribe(this::inScene);
@@ -136,7 +137,7 @@ public final class ContainersView {
             list.scrollTo(item);
         }
         menu.setText(item == null ? "" : item.summary().name());
-        shown(place, item != null);
+        Shown.of(place, item != null);
     }
 
     private void selected(@Nullable ContainerItem item) {
@@ -168,13 +169,8 @@ public final class ContainersView {
     }
 
     private void fold(boolean tight) {
-        shown(column, !tight);
-        shown(menuLine, tight);
-    }
-
-    private static void shown(Node node, boolean now) {
-        node.setVisible(now);
-        node.setManaged(now);
+        Shown.of(column, !tight);
+        Shown.of(menuLine, tight);
     }
 
     @FXML

@@ -6,6 +6,7 @@ import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.fx.EmptyState;
 import dev.crossdock.ui.fx.Fxml;
 import dev.crossdock.ui.fx.Sheets;
+import dev.crossdock.ui.fx.Shown;
 
 import javafx.application.Platform;
 import javafx.fxml.FXML;
@@ -92,8 +93,8 @@ public final class CatalogueView {
     }
 
     private void read(@Nullable Entry entry) {
-        shown(found, entry != null);
-        shown(nothing, entry == null);
+        Shown.of(found, entry != null);
+        Shown.of(nothing, entry == null);
         if (entry == null) {
             return;
         }
@@ -116,11 +117,6 @@ public final class CatalogueView {
             case 1 -> Words.get("causes.code", numbers);
             default -> Words.get("causes.codes", numbers);
         };
-    }
-
-    private static void shown(Region node, boolean now) {
-        node.setVisible(now);
-        node.setManaged(now);
     }
 
     @FXML

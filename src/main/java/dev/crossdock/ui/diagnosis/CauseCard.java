@@ -4,6 +4,7 @@ import dev.crossdock.core.diagnosis.Finding;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.fx.Glyph;
 import dev.crossdock.ui.fx.Icon;
+import dev.crossdock.ui.fx.Shown;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -62,10 +63,10 @@ final class CauseCard extends VBox {
     void fold(int count) {
         int kept = unfolded ? rows.size() : Math.max(0, rows.size() - count);
         for (int i = 0; i < rows.size(); i++) {
-            shown(rows.get(i), i < kept);
+            Shown.of(rows.get(i), i < kept);
         }
         int away = rows.size() - kept;
-        shown(more, away > 0);
+        Shown.of(more, away > 0);
         more.setText(Words.get("diagnosis.more-facts", away));
     }
 
@@ -75,11 +76,6 @@ final class CauseCard extends VBox {
         if (!rows.isEmpty()) {
             rows.getFirst().requestFocus();
         }
-    }
-
-    private static void shown(Region node, boolean now) {
-        node.setVisible(now);
-        node.setManaged(now);
     }
 
     private static HBox confidence(double value) {

@@ -8,6 +8,7 @@ import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.diagnosis.DiagnosisViewModel.Stage;
 import dev.crossdock.ui.diagnosis.Evidences.Kind;
+import dev.crossdock.ui.fx.Clip;
 import dev.crossdock.ui.fx.EmptyState;
 import dev.crossdock.ui.fx.Fold;
 import dev.crossdock.ui.fx.Glyph;
@@ -15,6 +16,7 @@ import dev.crossdock.ui.fx.Icon;
 import dev.crossdock.ui.fx.Navigator;
 import dev.crossdock.ui.fx.Notice;
 import dev.crossdock.ui.fx.Sheets;
+import dev.crossdock.ui.fx.Shown;
 
 import javafx.application.Platform;
 import javafx.fxml.FXML;
@@ -22,8 +24,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -96,9 +96,7 @@ public final class DiagnosisView {
     @FXML
     private void copy() {
         if (viewModel.stageProperty().get() instanceof Stage.Found(var autopsy)) {
-            var content = new ClipboardContent();
-            content.putString(MarkdownReport.of(autopsy));
-            Clipboard.getSystemClipboard().setContent(content);
+            Clip.put(MarkdownReport.of(autopsy));
             copy.setText(Words.get("diagnosis.copied"));
             copy.setGraphic(new Icon(Glyph.CHECK));
         }
@@ -119,10 +117,10 @@ public final class DiagnosisView {
     }
 
     private void show(Stage stage) {
-        shown(running, stage instanceof Stage.Running);
-        shown(looking, stage instanceof Stage.Looking);
-        shown(failed, stage instanceof Stage.Failed);
-        shown(page, stage instanceof Stage.Found);
+        Shown.of(running, stage instanceof Stage.Running);
+        Shown.of(looking, stage instanceof Stage.Looking);
+        Shown.of(failed, stage instanceof Stage.Failed);
+        Shown.of(page, stage instanceof Stage.Found);
         switch (stage) {
             case Stage.Running(var name) ->
                     running.setTitle(Words.get("diagnosis.running.title", name));
@@ -142,7 +140,7 @@ public final class DiagnosisView {
         showMismatch(autopsy);
         showRemedies(autopsy);
         var less = DiagnosisViewModel.others(autopsy);
-        shown(others, !less.isEmpty());
+        Shown.of(others, !less.isEmpty());
         others.getChildren().setAll(new Fold(summary(less), cards(less)));
         fit();
     }
@@ -178,7 +176,7 @@ public final class DiagnosisView {
     }
 
     private void showMismatch(Autopsy autopsy) {
-        shown(mismatch, autopsy.mismatch());
+        Shown.of(mismatch, autopsy.mismatch());
         var own = viewModel.enginePlatform();
         mismatch.setText(Words.get("diagnosis.mismatch.text", autopsy.container().platform(), own));
     }
@@ -195,11 +193,11 @@ public final class DiagnosisView {
             remedies.getChildren().getFirst().getStyleClass().add("first");
             remedies.getChildren().getFirst().setId("best-remedy");
         }
-        shown(remedies, !all.isEmpty());
+        Shown.of(remedies, !all.isEmpty());
     }
 
     private void fail(@Nullable EngineFailure why) {
-        shown(failure, why != null);
+        Shown.of(failure, why != null);
         failure.setText(why == null ? "" : why.sentence());
     }
 
@@ -222,11 +220,6 @@ public final class DiagnosisView {
         cards.getStyleClass().add("other-findings");
         less.forEach(finding -> cards.getChildren().add(new CauseCard(finding, opener)));
         return cards;
-    }
-
-    private static void shown(Node node, boolean now) {
-        node.setVisible(now);
-        node.setManaged(now);
     }
 
     private record Places(DiagnosisViewModel model, Consumer<EvidenceItem> console)

@@ -3,6 +3,7 @@ package dev.crossdock.ui.engine;
 import dev.crossdock.core.engine.Place;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.fx.Badge;
+import dev.crossdock.ui.fx.Clip;
 import dev.crossdock.ui.fx.EngineSession;
 import dev.crossdock.ui.fx.Glyph;
 import dev.crossdock.ui.fx.Icon;
@@ -17,8 +18,6 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -177,9 +176,7 @@ public final class EngineView {
 
     @FXML
     private void copyReport() {
-        var content = new ClipboardContent();
-        content.putString(viewModel.report() + cost.lines());
-        Clipboard.getSystemClipboard().setContent(content);
+        Clip.put(viewModel.report() + cost.lines());
     }
 
     void shown() {

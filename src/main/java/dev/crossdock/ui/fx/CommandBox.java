@@ -10,8 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -82,9 +80,7 @@ public final class CommandBox extends StackPane {
     }
 
     private void copy() {
-        var content = new ClipboardContent();
-        content.putString(copyText.get());
-        Clipboard.getSystemClipboard().setContent(content);
+        Clip.put(copyText.get());
     }
 
     /** A piece that is longer than a line loses its middle, which is still copied. */

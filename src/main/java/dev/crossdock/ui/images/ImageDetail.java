@@ -3,6 +3,7 @@ package dev.crossdock.ui.images;
 import dev.crossdock.core.platform.Platform;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.fx.Badge;
+import dev.crossdock.ui.fx.Clip;
 import dev.crossdock.ui.fx.Fold;
 import dev.crossdock.ui.fx.Glyph;
 import dev.crossdock.ui.fx.Icon;
@@ -19,8 +20,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
@@ -202,9 +201,7 @@ public final class ImageDetail {
     }
 
     private static void copy(String text) {
-        var content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
+        Clip.put(text);
     }
 
     public ImageDetailViewModel getViewModel() {

@@ -3,6 +3,7 @@ package dev.crossdock.ui.images;
 import dev.crossdock.core.text.Sizes;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.fx.Sheets;
+import dev.crossdock.ui.fx.Shown;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -55,7 +56,7 @@ final class PruneSheet {
         go.setId("prune");
         go.getStyleClass().add("danger");
         go.setMinWidth(Region.USE_PREF_SIZE);
-        shown(go, !unused.isEmpty());
+        Shown.of(go, !unused.isEmpty());
         var buttons = new HBox(cancel, go);
         buttons.getStyleClass().add("confirm-buttons");
         var content = new VBox(title, words, nameless, named, scroll, freed, buttons);
@@ -75,7 +76,7 @@ final class PruneSheet {
     private static void offer(CheckBox box, String key, List<ImageRow> rows) {
         box.setText(Words.get(key, rows.size(), Sizes.of(ImagesViewModel.bytes(rows))));
         box.setWrapText(true);
-        shown(box, !rows.isEmpty());
+        Shown.of(box, !rows.isEmpty());
     }
 
     private List<ImageRow> chosen() {
@@ -85,7 +86,7 @@ final class PruneSheet {
     private void tell() {
         var rows = chosen();
         names.getChildren().setAll(rows.stream().map(PruneSheet::line).toList());
-        shown(scroll, !rows.isEmpty());
+        Shown.of(scroll, !rows.isEmpty());
         go.setDisable(rows.isEmpty());
         go.setText(Words.get("images.prune.verb", rows.size()));
         freed.setText(
@@ -108,10 +109,5 @@ final class PruneSheet {
         var line = new HBox(name, size);
         line.getStyleClass().add("prune-name");
         return line;
-    }
-
-    private static void shown(Region node, boolean is) {
-        node.setVisible(is);
-        node.setManaged(is);
     }
 }

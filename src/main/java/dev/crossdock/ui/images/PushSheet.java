@@ -7,6 +7,7 @@ import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.fx.Badge;
 import dev.crossdock.ui.fx.Notice;
 import dev.crossdock.ui.fx.Sheets;
+import dev.crossdock.ui.fx.Shown;
 import dev.crossdock.ui.fx.Technical;
 
 import javafx.beans.InvalidationListener;
@@ -103,7 +104,7 @@ final class PushSheet {
                             which.getChildren()
                                     .add(choice(group, only, Words.get("images.push.only", only))));
         }
-        shown(which, isAsking() && !choices.isEmpty());
+        Shown.of(which, isAsking() && !choices.isEmpty());
     }
 
     private RadioButton choice(ToggleGroup group, @Nullable Platform only, String text) {
@@ -135,17 +136,17 @@ final class PushSheet {
             }
             line.show(layer);
         }
-        shown(scroll, !lines.isEmpty());
+        Shown.of(scroll, !lines.isEmpty());
     }
 
     private void show(PushViewModel.State state) {
         boolean pushing = state == PushViewModel.State.PUSHING;
         boolean done = state == PushViewModel.State.DONE;
-        shown(whole, pushing);
-        shown(which, isAsking() && !viewModel.choices().isEmpty());
-        shown(stop, pushing);
-        shown(scroll, !lines.isEmpty());
-        shown(go, !pushing && !done);
+        Shown.of(whole, pushing);
+        Shown.of(which, isAsking() && !viewModel.choices().isEmpty());
+        Shown.of(stop, pushing);
+        Shown.of(scroll, !lines.isEmpty());
+        Shown.of(go, !pushing && !done);
         go.setText(
                 Words.get(
                         state == PushViewModel.State.ASKING
@@ -166,7 +167,7 @@ final class PushSheet {
             case FAILED -> fail();
             case ASKING, PUSHING -> {}
         }
-        shown(said, !said.getChildren().isEmpty());
+        Shown.of(said, !said.getChildren().isEmpty());
     }
 
     private void fail() {
@@ -182,11 +183,6 @@ final class PushSheet {
 
     private void say(Badge.Tone tone, String title, String text) {
         said.getChildren().add(new Notice(tone, title, text));
-    }
-
-    private static void shown(Region node, boolean is) {
-        node.setVisible(is);
-        node.setManaged(is);
     }
 
     /** One layer: its id, what happens to it, how far it is. */

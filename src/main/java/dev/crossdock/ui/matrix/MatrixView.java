@@ -5,19 +5,19 @@ import dev.crossdock.core.matrix.MatrixRequest;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.diagnosis.CauseSheet;
 import dev.crossdock.ui.fx.Badge;
+import dev.crossdock.ui.fx.Clip;
 import dev.crossdock.ui.fx.CommandBox;
 import dev.crossdock.ui.fx.EmptyState;
 import dev.crossdock.ui.fx.Glyph;
 import dev.crossdock.ui.fx.Icon;
 import dev.crossdock.ui.fx.Notice;
 import dev.crossdock.ui.fx.Sheets;
+import dev.crossdock.ui.fx.Shown;
 import dev.crossdock.ui.fx.Technical;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -28,8 +28,6 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -137,12 +135,12 @@ public final class MatrixView {
                         Bindings.when(viewModel.lookingProperty())
                                 .then(Words.get("matrix.looking"))
                                 .otherwise(viewModel.noteProperty()));
-        shown(note, note.textProperty().isNotEmpty());
-        shown(
+        Shown.of(note, note.textProperty().isNotEmpty());
+        Shown.of(
                 platformArea,
                 Bindings.isNotEmpty(viewModel.choices()).or(viewModel.lookingProperty()));
         problem.textProperty().bind(viewModel.problemProperty());
-        shown(problem, viewModel.problemProperty().isNotEmpty());
+        Shown.of(problem, viewModel.problemProperty().isNotEmpty());
         viewModel.choices().addListener((ListChangeListener<PlatformChoice>) c -> chips());
         chips();
     }
@@ -168,16 +166,6 @@ public final class MatrixView {
                 .setAll(viewModel.choices().stream().map(PlatformChip::new).toList());
     }
 
-    private static void shown(Node node, ObservableBooleanValue when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(when);
-    }
-
-    private static void shown(Node node, boolean now) {
-        node.setVisible(now);
-        node.setManaged(now);
-    }
-
     private double scrolled() {
         return beyond() * results.getHvalue();
     }
@@ -197,7 +185,7 @@ public final class MatrixView {
 
     private void describe(Optional<MatrixRequest> request) {
         var pieces = viewModel.commandLine();
-        shown(commandLine, !pieces.isEmpty());
+        Shown.of(commandLine, !pieces.isEmpty());
         if (!pieces.isEmpty()) {
             commandLine.setTokens(
                     pieces.stream().map(CommandBox.Token::word).toList(), String.join(" ", pieces));
@@ -211,15 +199,15 @@ public final class MatrixView {
         var request = viewModel.requestProperty().get();
         boolean running = trial != null && trial.running();
         run.setDisable(running || request.isEmpty());
-        shown(stop, running);
-        shown(copy, !running && trial != null && trial.boardProperty().get().ended() > 0);
-        shown(run, !running);
+        Shown.of(stop, running);
+        Shown.of(copy, !running && trial != null && trial.boardProperty().get().ended() > 0);
+        Shown.of(run, !running);
         int count = request.map(r -> r.platforms() == null ? 0 : r.platforms().size()).orElse(0);
         runWords.setText(runWords(trial, request.orElse(null), count));
         run.setAccessibleText(runWords.getText());
-        shown(empty, trial == null && viewModel.failureProperty().get() == null);
+        Shown.of(empty, trial == null && viewModel.failureProperty().get() == null);
         boolean chosen = !viewModel.imageProperty().get().isBlank();
-        shown(example, !chosen);
+        Shown.of(example, !chosen);
         empty.setTitle(
                 chosen
                         ? Words.get("matrix.ready", viewModel.imageProperty().get().strip())
@@ -236,7 +224,7 @@ public final class MatrixView {
     }
 
     private void complain(@Nullable EngineFailure why) {
-        shown(failure, why != null);
+        Shown.of(failure, why != null);
         if (why != null) {
             failure.setTitle(Words.get("matrix.unknown", viewModel.imageProperty().get().strip()));
             failure.setText(why.sentence());
@@ -248,9 +236,9 @@ public final class MatrixView {
     private void watch(@Nullable Trial trial) {
         watching.unsubscribe();
         watching = Subscription.EMPTY;
-        shown(results, trial != null);
-        shown(comparison, false);
-        shown(verdict, false);
+        Shown.of(results, trial != null);
+        Shown.of(comparison, false);
+        Shown.of(verdict, false);
         if (trial != null) {
             watching =
                     Subscription.combine(
@@ -267,7 +255,7 @@ public final class MatrixView {
         }
         var board = trial.boardProperty().get();
         boolean several = board.compared().size() > 1;
-        shown(comparison, several);
+        Shown.of(comparison, several);
         compared.setText(several ? Words.get("matrix.compared", board.compared().getFirst()) : "");
         subtitle.setText(
                 trial.running()
@@ -277,7 +265,7 @@ public final class MatrixView {
     }
 
     private void conclude(Trial.@Nullable Outcome how) {
-        shown(verdict, how != null);
+        Shown.of(verdict, how != null);
         verdict.getButtons().clear();
         verdict.setTechnical("");
         switch (how) {
@@ -352,9 +340,7 @@ public final class MatrixView {
     }
 
     private static void toClipboard(String text) {
-        var content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
+        Clip.put(text);
     }
 
     Map<KeyCombination, Runnable> keys() {

@@ -3,6 +3,7 @@ package dev.crossdock.ui.run;
 import dev.crossdock.core.text.Sizes;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.fx.Badge;
+import dev.crossdock.ui.fx.Clip;
 import dev.crossdock.ui.fx.Glyph;
 import dev.crossdock.ui.fx.Icon;
 import dev.crossdock.ui.fx.PlatformBadge;
@@ -15,8 +16,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -95,9 +94,7 @@ final class PlatformCardView extends HBox {
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(
                 e -> {
-                    var content = new ClipboardContent();
-                    content.putString(enable.getText());
-                    Clipboard.getSystemClipboard().setContent(content);
+                    Clip.put(enable.getText());
                 });
         return button;
     }

@@ -6,10 +6,10 @@ import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.fx.EmptyState;
 import dev.crossdock.ui.fx.Inks;
 import dev.crossdock.ui.fx.Notice;
+import dev.crossdock.ui.fx.Shown;
 import dev.crossdock.ui.terminal.TerminalViewModel.Stage;
 
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.StackPane;
@@ -44,12 +44,14 @@ public final class TerminalView {
     }
 
     private void show(Stage stage) {
-        shown(host, stage instanceof Stage.Open || stage instanceof Stage.Ended && widget != null);
-        shown(opening, stage instanceof Stage.Opening);
-        shown(stopped, stage instanceof Stage.Stopped);
-        shown(noShell, stage instanceof Stage.NoShell);
-        shown(ended, stage instanceof Stage.Ended);
-        shown(failed, stage instanceof Stage.Failed);
+        Shown.of(
+                host,
+                stage instanceof Stage.Open || stage instanceof Stage.Ended && widget != null);
+        Shown.of(opening, stage instanceof Stage.Opening);
+        Shown.of(stopped, stage instanceof Stage.Stopped);
+        Shown.of(noShell, stage instanceof Stage.NoShell);
+        Shown.of(ended, stage instanceof Stage.Ended);
+        Shown.of(failed, stage instanceof Stage.Failed);
         switch (stage) {
             case Stage.Closed c -> dispose();
             case Stage.Opening o -> dispose();
@@ -65,7 +67,7 @@ public final class TerminalView {
                         shell == null
                                 ? Words.get("terminal.stopped.no-shell")
                                 : Words.get("terminal.stopped.shell", one.image(), shell.path()));
-                shown(runShell, shell != null);
+                Shown.of(runShell, shell != null);
             }
             case Stage.Failed(var why) -> failure.setText(why.sentence());
         }
@@ -100,11 +102,6 @@ public final class TerminalView {
         if (widget != null) {
             widget.getTerminalPanel().getCanvas().requestFocus();
         }
-    }
-
-    private static void shown(Node node, boolean now) {
-        node.setVisible(now);
-        node.setManaged(now);
     }
 
     @FXML

@@ -58,7 +58,7 @@ class PastedRerunIT {
     }
 
     static Stream<Arguments> cases() {
-        return Breadth.of(CASES.lines().toList(), 4)
+        return Breadth.of(CASES.lines().toList(), 3)
                 .map(line -> arguments((Object[]) line.split("[|]")));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crossdock.EngineTest;
 import dev.crossdock.Eventually;
 import dev.crossdock.TestEngine;
+import dev.crossdock.Thorough;
 import dev.crossdock.Wiring;
 import dev.crossdock.core.engine.Engine;
 
@@ -69,16 +70,19 @@ class UntouchedIT {
         assertUntouched(id);
     }
 
+    @Thorough
     @Test
     void oneThatWasNeverStarted() throws Exception {
         assertUnread(patients.created("-v", "/data", lab.busybox(), "sh"));
     }
 
+    @Thorough
     @Test
     void aRunningOne() throws Exception {
         assertUntouched(running());
     }
 
+    @Thorough
     @Test
     void aPausedOne() throws Exception {
         var id = running();
@@ -87,6 +91,7 @@ class UntouchedIT {
     }
 
     /** The engine waits longer before every new try, so that there is time between two. */
+    @Thorough
     @Test
     void oneThatIsStartedAgainAndAgain() throws Exception {
         var id = patients.created("--restart", "always", lab.busybox(), "sh", "-c", "exit 3");

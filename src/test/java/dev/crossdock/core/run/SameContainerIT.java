@@ -88,7 +88,7 @@ class SameContainerIT {
                     "--storage-opt size=1G");
 
     static Stream<String> lines() {
-        return Breadth.of(FLAGS, 15);
+        return Breadth.of(FLAGS, 12);
     }
 
     private static final List<String> MADE = new ArrayList<>();

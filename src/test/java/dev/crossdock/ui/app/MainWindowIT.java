@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.EngineTest;
 import dev.crossdock.TestEngine;
+import dev.crossdock.Thorough;
 import dev.crossdock.Wiring;
 import dev.crossdock.ui.FxTest;
 import dev.crossdock.ui.fx.Theme;
@@ -51,6 +52,7 @@ class MainWindowIT extends FxTest {
         assertThat(says("Where")).as("the detail of the chosen image").isTrue();
     }
 
+    @Thorough
     @Test
     void anImagePulledElsewhereAppearsByItself() throws Exception {
         var copy = lab.busybox().replace("busybox:1", "crossdock-test:appears");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.EngineTest;
 import dev.crossdock.TestEngine;
+import dev.crossdock.Thorough;
 import dev.crossdock.Wiring;
 import dev.crossdock.ui.FxTest;
 import dev.crossdock.ui.app.MainWindow;
@@ -66,6 +67,7 @@ class BuildsPageIT extends FxTest {
         dark("builds-done-dark");
     }
 
+    @Thorough
     @Test
     void aBaseThatLacksAPlatformIsToldBeforeTheBuildAndTheRestIsBuilt() throws IOException {
         drop(dockerfile("RUN true"));
@@ -101,6 +103,7 @@ class BuildsPageIT extends FxTest {
         picture("builds-failed");
     }
 
+    @Thorough
     @Test
     void aStoppedBuildSaysThatItWasStopped() throws IOException {
         drop(dockerfile("RUN sleep 600"));

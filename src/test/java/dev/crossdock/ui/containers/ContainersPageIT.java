@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.EngineTest;
 import dev.crossdock.TestEngine;
+import dev.crossdock.Thorough;
 import dev.crossdock.Wiring;
 import dev.crossdock.ui.FxTest;
 import dev.crossdock.ui.app.MainWindow;
@@ -64,6 +65,7 @@ class ContainersPageIT extends FxTest {
         engine.docker("rm", "-f", name, name + "-2", name + "-3");
     }
 
+    @Thorough
     @Test
     void aLogIsFollowedUntilOneScrollsUpAndAgainAfterEnd() throws Exception {
         run("-d", engine.busybox(), "sh", "-c", COUNTING);
@@ -128,6 +130,7 @@ class ContainersPageIT extends FxTest {
         waitFor("it to be removed with its shell", () -> !items().contains(name + "-3"));
     }
 
+    @Thorough
     @Test
     void aRunningContainerWithoutATerminalGetsAShell() throws Exception {
         run("-d", engine.busybox(), "sleep", "1000");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.EngineTest;
 import dev.crossdock.TestEngine;
+import dev.crossdock.Thorough;
 import dev.crossdock.Wiring;
 import dev.crossdock.ui.FxTest;
 import dev.crossdock.ui.app.MainWindow;
@@ -62,6 +63,7 @@ class MatrixPageIT extends FxTest {
         picture("matrix-lab");
     }
 
+    @Thorough
     @Test
     void aCommandThatIsNotThereIsDiagnosed() {
         screen.click("#page-matrix");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crossdock.Alone;
 import dev.crossdock.EngineTest;
 import dev.crossdock.TestEngine;
+import dev.crossdock.Thorough;
 import dev.crossdock.Wiring;
 import dev.crossdock.ui.FxTest;
 import dev.crossdock.ui.app.MainWindow;
@@ -68,6 +69,7 @@ class RunWizardIT extends FxTest {
         picture("it-wizard-ran");
     }
 
+    @Thorough
     @Test
     void whatIsNotHereIsPulledForThePlatform() throws Exception {
         var image = lab.registry() + "/attested:1";
@@ -100,6 +102,7 @@ class RunWizardIT extends FxTest {
                 .isEqualTo("67108864 true [\"sh\",\"-c\",\"echo $GREETING; sleep 60\"]");
     }
 
+    @Thorough
     @Test
     void aShellGetsATerminal() throws Exception {
         lab.docker("pull", "-q", lab.busybox());
@@ -133,6 +136,7 @@ class RunWizardIT extends FxTest {
         waitFor("it to run again", () -> !says("tonistiigi/binfmt"));
     }
 
+    @Thorough
     @Test
     void whatStandsInTheWayIsSaidBeforeItFailsAndWhatWasTypedIsKept() throws Exception {
         lab.docker("pull", "-q", lab.busybox());

@@ -123,6 +123,7 @@ class MatrixIT {
         assertThat(missing.get("cause").asText()).isEqualTo("platform-not-published");
     }
 
+    @Thorough
     @Test
     void whatDoesNotEndIsStopped() {
         var run =

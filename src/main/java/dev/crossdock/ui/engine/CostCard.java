@@ -11,6 +11,7 @@ import dev.crossdock.ui.fx.Glyph;
 import dev.crossdock.ui.fx.Icon;
 import dev.crossdock.ui.fx.Notice;
 import dev.crossdock.ui.fx.PlatformBadge;
+import dev.crossdock.ui.fx.Shown;
 import dev.crossdock.ui.fx.Technical;
 
 import javafx.scene.AccessibleRole;
@@ -87,7 +88,7 @@ final class CostCard extends VBox {
         boolean nothing = state instanceof CostState.NothingEmulated;
         measure.setText(
                 Words.get(report.isPresent() ? "engine.cost.again" : "engine.cost.measure"));
-        SideCards.show(measure, !busy && !nothing);
+        Shown.of(measure, !busy && !nothing);
         hint.setText(
                 Words.get(
                         nothing
@@ -99,9 +100,9 @@ final class CostCard extends VBox {
         figures.getChildren().clear();
         report.ifPresent(this::list);
         figures.setOpacity(busy ? 0.5 : 1); // Old figures stay until there are new ones.
-        SideCards.show(figures, report.isPresent());
-        SideCards.show(foot, report.isPresent());
-        SideCards.show(rosetta, viewModel.hasRosetta());
+        Shown.of(figures, report.isPresent());
+        Shown.of(foot, report.isPresent());
+        Shown.of(rosetta, viewModel.hasRosetta());
     }
 
     private void news(CostState state) {
@@ -121,7 +122,7 @@ final class CostCard extends VBox {
             }
             default -> news.getChildren().clear();
         }
-        SideCards.show(news, !news.getChildren().isEmpty());
+        Shown.of(news, !news.getChildren().isEmpty());
     }
 
     private void list(CostReport report) {

@@ -9,6 +9,7 @@ import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.fx.Badge;
 import dev.crossdock.ui.fx.Notice;
 import dev.crossdock.ui.fx.Sheets;
+import dev.crossdock.ui.fx.Shown;
 import dev.crossdock.ui.fx.Technical;
 
 import javafx.beans.binding.Bindings;
@@ -72,7 +73,7 @@ final class DiskCard extends VBox {
 
     private void show(Disk.@Nullable Use use) {
         lines.getChildren().clear();
-        SideCards.show(bar, use != null && use.bytes() > 0);
+        Shown.of(bar, use != null && use.bytes() > 0);
         if (use == null) {
             total.setText(Words.get("engine.disk.looking"));
             return;
@@ -135,6 +136,6 @@ final class DiskCard extends VBox {
             notice.setTechnical(Technical.of(why));
             trouble.getChildren().setAll(notice);
         }
-        SideCards.show(trouble, why != null);
+        Shown.of(trouble, why != null);
     }
 }

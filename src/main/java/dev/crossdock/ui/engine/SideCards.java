@@ -16,18 +16,12 @@ final class SideCards {
     static HBox head(String key, Node... actions) {
         var title = new Label(Words.get(key));
         title.getStyleClass().add("strong");
-        title.setMinWidth(Region.USE_PREF_SIZE);
+        title.setMinWidth(0); // the cards of a column are as wide as each other
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var head = new HBox(title, gap);
         head.getChildren().addAll(actions);
         head.getStyleClass().add("side-head");
         return head;
-    }
-
-    /** Shows a node, or takes its place away. */
-    static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

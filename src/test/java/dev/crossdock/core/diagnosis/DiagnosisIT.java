@@ -130,6 +130,7 @@ class DiagnosisIT {
         }
     }
 
+    @Thorough
     @Test
     void aLongLogIsReadAtBothEnds() throws IOException, InterruptedException {
         var id =

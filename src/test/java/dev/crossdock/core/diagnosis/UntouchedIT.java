@@ -63,6 +63,7 @@ class UntouchedIT {
                         "touch /data/a /b; no-such-tool"));
     }
 
+    @Thorough
     @Test
     void oneWhoseStartWasRefused() throws Exception {
         var id = patients.created("-v", "/data", lab.busybox(), "/opt/no-such-tool");

@@ -31,6 +31,7 @@ public abstract class CostContract extends EngineContract {
         return List.of(support);
     }
 
+    @Thorough
     @Test
     void everyWorkloadHasARatioAndNothingIsLeftBehind() throws Exception {
         var report = measurement().measure(own(), emulated(), share -> {});

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.Breadth;
 import dev.crossdock.Eventually;
+import dev.crossdock.Thorough;
 import dev.crossdock.core.platform.Platform;
 import dev.crossdock.core.platform.PlatformSupport;
 import dev.crossdock.core.platform.RunsHow;
@@ -59,6 +60,7 @@ public abstract class ProbeContract extends EngineContract {
         assertThat(engine.probe().probe(windows)).isEqualTo(PlatformSupport.notProbed(windows));
     }
 
+    @Thorough
     @Test
     void manyAtOnceDoNotDisturbEachOtherAndLeaveNothing() throws Exception {
         try (var other = it.open()) {
@@ -72,6 +74,7 @@ public abstract class ProbeContract extends EngineContract {
         leftNothing();
     }
 
+    @Thorough
     @Test
     void interruptedAtAnyMomentItLeavesNothing() throws Exception {
         for (int moment : Breadth.of(List.of(0, 1, 2, 3, 4, 5, 6, 7), 4).toList()) {

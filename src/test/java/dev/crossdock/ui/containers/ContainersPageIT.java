@@ -88,6 +88,7 @@ class ContainersPageIT extends FxTest {
         picture("it-console");
     }
 
+    @Thorough
     @Test
     void aRestartedContainerGoesOnInTheSameConsole() throws Exception {
         run("-d", engine.busybox(), "sh", "-c", "echo here I am; sleep 1000");

@@ -83,7 +83,7 @@ class CostAndDiskTest extends FxTest {
                     return session;
                 });
         robot.press(KeyCode.CONTROL, KeyCode.DIGIT5).release(KeyCode.DIGIT5, KeyCode.CONTROL);
-        waitForText("What emulation costs here");
+        waitForText("What emulation costs");
         waitForText("7.81 GB used");
     }
 

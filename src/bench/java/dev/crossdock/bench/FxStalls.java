@@ -26,13 +26,13 @@ final class FxStalls implements AutoCloseable {
 
     private void watch() {
         while (!over.get()) {
+            int before = count();
             long given = System.nanoTime();
             Platform.runLater(
                     () -> {
                         add((System.nanoTime() - given) / NANOS_PER_MILLI);
                         LockSupport.unpark(thread);
                     });
-            int before = count();
             while (count() == before && !over.get()) {
                 LockSupport.park();
             }

@@ -37,6 +37,16 @@ public final class BuildProgress {
         }
     }
 
+    /**
+     * The build has ended, and nothing of it runs any more: an event that tells of the end of a
+     * step can be missing, because the builder shares steps among builds.
+     *
+     * @param succeeded whether what was under way was done, instead of ended with the build
+     */
+    public void end(boolean succeeded) {
+        steps.replaceAll((vertex, step) -> step.state().ended() ? step : step.ended(succeeded));
+    }
+
     /** The platform's own steps, in the Dockerfile's order. */
     public List<LaneStep> lane(Platform platform) {
         return steps.values().stream()
@@ -152,6 +162,11 @@ public final class BuildProgress {
          */
         public String reason() {
             return error.replaceFirst("(?s)^process \".*\" did not complete successfully: ", "");
+        }
+
+        LaneStep ended(boolean succeeded) {
+            var how = succeeded ? State.DONE : State.CANCELLED;
+            return new LaneStep(name, how, started, completed, error, output);
         }
 
         LaneStep print(String text, int most) {

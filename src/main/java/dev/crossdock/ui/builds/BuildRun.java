@@ -87,6 +87,10 @@ final class BuildRun {
             arrived.clear();
         }
         events.forEach(progress::accept);
+        show();
+    }
+
+    private void show() {
         activity.setProgress(progress.fraction());
         rows.set(StepRow.of(progress, request.platforms()));
     }
@@ -94,6 +98,8 @@ final class BuildRun {
     private void end(BuildResult how) {
         if (result.get() == null) {
             take();
+            progress.end(how instanceof BuildResult.Succeeded);
+            show();
             result.set(how);
             activity.end();
         }

@@ -58,6 +58,32 @@ class BuildProgressTest {
     }
 
     @Test
+    void nothingRunsOnceTheBuildHasEnded() {
+        step("a", "[linux/amd64 1/2] FROM x", T, T, true, null);
+        step("b", "[linux/amd64 2/2] RUN x", T, null, false, null);
+        step("c", "[linux/arm64 2/2] RUN x", null, null, false, null);
+
+        progress.end(true);
+
+        assertThat(progress.lane(Platform.AMD64))
+                .extracting(LaneStep::state)
+                .containsExactly(LaneStep.State.CACHED, LaneStep.State.DONE);
+        assertThat(progress.fraction()).isEqualTo(1);
+    }
+
+    @Test
+    void whatRanWhenTheBuildFailedEndedWithIt() {
+        step("a", "[linux/amd64 1/1] RUN x", T, T, false, "exit code: 3");
+        step("b", "[linux/arm64 1/1] RUN x", T, null, false, null);
+
+        progress.end(false);
+
+        assertThat(progress.lane(Platform.ARM64).getFirst().state())
+                .isEqualTo(LaneStep.State.CANCELLED);
+        assertThat(progress.failed().orElseThrow().name().platform()).contains(Platform.AMD64);
+    }
+
+    @Test
     void aStepKeepsWhatItsProgramPrinted() {
         step("a", "[linux/arm64 1/1] RUN x", T, null, false, null);
         progress.accept(new BuildEvent.Output("a", T, "one\ntwo\n"));

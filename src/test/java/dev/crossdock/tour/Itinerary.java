@@ -44,6 +44,7 @@ final class Itinerary {
         guide.step("Build", "Built it for the three platforms", this::build);
         dark("build-dark");
         guide.step("Workflow", "Asked for the same in continuous integration", this::workflow);
+        closeWorkflow();
         guide.step("Matrix", "Ran uname -m on every platform of the result", this::matrix);
         dark("matrix-dark");
         runOn(Platform.AMD64, "x86_64");
@@ -85,10 +86,12 @@ final class Itinerary {
         screen.click("#workflow");
         var text = (TextArea) screen.node("#workflowText");
         Screen.waitFor("the workflow", () -> text.getText().contains("linux/arm/v7"));
-        var saw = text.getText().lines().limit(2).collect(Collectors.joining("\n"));
+        return text.getText().lines().limit(2).collect(Collectors.joining("\n"));
+    }
+
+    private void closeWorkflow() {
         screen.robot().type(KeyCode.ESCAPE);
         Screen.waitFor("the sheet to go", () -> !screen.isShown("#workflowText"));
-        return saw;
     }
 
     private String matrix() {

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /** Names the run that comes after another: {@code web}, {@code web-2}, {@code web-3}. */
 final class FreeName {
-    private static final Pattern NUMBERED = Pattern.compile("-\\d+$");
+    /** A longer number is a part of the name: a date, a ticket, a hash. */
+    private static final Pattern NUMBERED = Pattern.compile("-\\d{1,2}$");
 
     private FreeName() {}
 

@@ -1,6 +1,7 @@
 package dev.crossdock.core.text;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /** How long something took, as short as it can be said. */
 public final class TimeSpan {
@@ -22,5 +23,15 @@ public final class TimeSpan {
             return Words.get("time.hours", time.toHours(), time.toMinutesPart());
         }
         return Words.get("time.days", time.toDays());
+    }
+
+    /** What was measured: {@code 18 ms}, {@code 0.21 s}, {@code 12.3 s}; at least 1 ms. */
+    public static String measured(Duration time) {
+        double seconds = time.toNanos() / 1e9;
+        if (seconds < 0.1) {
+            return Words.get("time.millis", Math.max(1, Math.round(seconds * 1000)));
+        }
+        var digits = seconds < 10 ? "%.2f" : "%.1f";
+        return Words.get("time.seconds", String.format(Locale.ROOT, digits, seconds));
     }
 }

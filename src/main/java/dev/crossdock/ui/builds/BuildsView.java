@@ -5,6 +5,7 @@ import dev.crossdock.core.build.BuildRequest;
 import dev.crossdock.core.build.BuildResult;
 import dev.crossdock.core.build.BuildTrouble;
 import dev.crossdock.core.platform.Platform;
+import dev.crossdock.core.text.TimeSpan;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.fx.Badge;
 import dev.crossdock.ui.fx.CommandBox;
@@ -196,7 +197,7 @@ public final class BuildsView {
                 say(
                         Badge.Tone.SUCCESS,
                         "builds.done",
-                        Words.get("builds.done.text", LaneTable.seconds(took)));
+                        Words.get("builds.done.text", TimeSpan.measured(took)));
                 runButtons.getChildren().setAll(runButtons());
             }
             case BuildResult.Failed(var sentence, var detail) -> {

@@ -1,5 +1,6 @@
 package dev.crossdock.ui.builds;
 
+import dev.crossdock.core.text.TimeSpan;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.fx.Badge.Tone;
 import dev.crossdock.ui.fx.Glyph;
@@ -85,7 +86,7 @@ public final class CheckPane extends VBox {
         var verdict = Verdict.of(done.report());
         var title = title(verdict.sentence());
         title.setId("verdict");
-        var took = LaneTable.seconds(done.took());
+        var took = TimeSpan.measured(done.took());
         var count = new Label(Words.get("builds.check.count", Verdict.bases(done.report()), took));
         count.getStyleClass().add("secondary");
         count.setMinWidth(0);

@@ -3,6 +3,7 @@ package dev.crossdock.ui.builds;
 import dev.crossdock.core.build.BuildProgress.LaneStep;
 import dev.crossdock.core.build.BuildProgress.LaneStep.State;
 import dev.crossdock.core.platform.Platform;
+import dev.crossdock.core.text.TimeSpan;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.fx.Badge;
 import dev.crossdock.ui.fx.EngineSession;
@@ -21,7 +22,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -140,12 +140,7 @@ final class LaneTable extends GridPane {
     private static String duration(LaneStep step) {
         return step.state() == State.CACHED
                 ? ""
-                : StepRow.took(step, Instant.now()).map(LaneTable::seconds).orElse("");
-    }
-
-    /** {@code 0.3 s}. */
-    static String seconds(Duration time) {
-        return String.format(Locale.ENGLISH, "%.1f s", time.toMillis() / 1000.0);
+                : StepRow.took(step, Instant.now()).map(TimeSpan::measured).orElse("");
     }
 
     private static Glyph glyph(State state) {

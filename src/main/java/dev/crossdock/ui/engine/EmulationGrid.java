@@ -121,10 +121,11 @@ final class EmulationGrid {
         var actions = new HBox(8);
         actions.setAlignment(Pos.CENTER_RIGHT);
         actions.getStyleClass().add("emulation-cell");
-        if (row.cannotRun()) {
-            actions.getChildren().add(button("engine.enable", row, enable));
-        }
-        actions.getChildren().add(button("engine.probe", row, probe));
+        actions.getChildren()
+                .add(
+                        row.cannotRun()
+                                ? button("engine.enable", row, enable)
+                                : button("engine.probe", row, probe));
         return actions;
     }
 

@@ -82,7 +82,9 @@ public final class EngineView {
                         emulation,
                         clock,
                         viewModel::probe,
-                        platform -> EnableSheet.show(sheets, platform));
+                        platform ->
+                                EnableSheet.show(
+                                        sheets, platform, () -> viewModel.probe(platform)));
         viewModel
                 .rows()
                 .addListener((ListChangeListener<EmulationRow>) c -> grid.show(viewModel.rows()));

@@ -140,7 +140,8 @@ public final class ImageDetail {
     private void act(VariantRow variant) {
         var row = viewModel.row();
         if (variant.action() == VariantRow.Action.ENABLE) {
-            EnableSheet.show(sheets, variant.platform());
+            var platform = variant.platform();
+            EnableSheet.show(sheets, platform, () -> viewModel.probe(platform));
         } else if (variant.action() == VariantRow.Action.PULL && row != null) {
             pull(row, variant.platform(), () -> viewModel.act(variant));
         } else {

@@ -1,6 +1,7 @@
 package dev.crossdock.ui.images;
 
 import dev.crossdock.core.engine.EngineFailure;
+import dev.crossdock.core.platform.Platform;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.fx.EngineSession;
 
@@ -215,5 +216,10 @@ public final class ImageDetailViewModel {
 
     ObservableList<VariantRow> folded() {
         return folded;
+    }
+
+    /** Tries again whether a platform runs here. */
+    void probe(Platform platform) {
+        session.probe(List.of(platform));
     }
 }

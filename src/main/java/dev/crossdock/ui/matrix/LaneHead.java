@@ -2,6 +2,7 @@ package dev.crossdock.ui.matrix;
 
 import dev.crossdock.core.matrix.MatrixRun;
 import dev.crossdock.core.platform.RunsHow;
+import dev.crossdock.core.text.TimeSpan;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.fx.Badge;
 import dev.crossdock.ui.fx.PlatformBadge;
@@ -50,7 +51,7 @@ final class LaneHead extends VBox {
             state.getStyleClass().addAll("muted", "lane-state");
             return line(state);
         }
-        var time = new Label(LaneText.time(took.get()));
+        var time = new Label(TimeSpan.measured(took.get()));
         time.getStyleClass().add("lane-time");
         time.setMinWidth(Region.USE_PREF_SIZE);
         var ratio = new Label(LaneText.ratio(board, lane));
@@ -71,7 +72,7 @@ final class LaneHead extends VBox {
 
     private static String timeOf(Board board, MatrixRun run) {
         return board.programTimes()
-                ? Words.get("matrix.whole", LaneText.time(run.whole()))
+                ? Words.get("matrix.whole", TimeSpan.measured(run.whole()))
                 : Words.get("matrix.whole-only");
     }
 
@@ -84,7 +85,7 @@ final class LaneHead extends VBox {
         }
         bar.setAccessibleText(
                 board.took(lane)
-                        .map(took -> lane.platform() + " " + LaneText.time(took))
+                        .map(took -> lane.platform() + " " + TimeSpan.measured(took))
                         .orElse(lane.platform() + " " + LaneText.state(lane)));
         return bar;
     }

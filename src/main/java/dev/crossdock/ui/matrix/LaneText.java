@@ -3,23 +3,12 @@ package dev.crossdock.ui.matrix;
 import dev.crossdock.core.matrix.SideBySide.Kind;
 import dev.crossdock.core.text.Words;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Locale;
 
 /** What is said of a lane in words. */
 final class LaneText {
     private LaneText() {}
-
-    /** {@code 0.21 s}, {@code 12.3 s}; milliseconds where hundredths would say nothing. */
-    static String time(Duration took) {
-        double seconds = took.toNanos() / 1e9;
-        if (seconds < 0.1) {
-            return Words.get("matrix.millis", Math.max(1, Math.round(seconds * 1000)));
-        }
-        var digits = seconds < 10 ? "%.2f" : "%.1f";
-        return Words.get("matrix.seconds", String.format(Locale.ROOT, digits, seconds));
-    }
 
     /** {@code baseline}, {@code 1.3× the baseline}; empty where there is nothing to compare. */
     static String ratio(Board board, Lane lane) {

@@ -2,6 +2,7 @@ package dev.crossdock.ui.matrix;
 
 import dev.crossdock.core.matrix.SideBySide.Row;
 import dev.crossdock.core.text.SecretShapes;
+import dev.crossdock.core.text.TimeSpan;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.fx.PlatformBadge;
 
@@ -59,7 +60,7 @@ final class MatrixMarkdown {
                 lane.platform().toString(),
                 PlatformBadge.runs(lane.support().runs()),
                 exit == null ? LaneText.state(lane) : exit.toString(),
-                board.took(lane).map(LaneText::time).orElse(""),
+                board.took(lane).map(TimeSpan::measured).orElse(""),
                 LaneText.ratio(board, lane),
                 lane.why());
     }

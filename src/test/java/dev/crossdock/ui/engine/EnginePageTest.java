@@ -17,6 +17,7 @@ import dev.crossdock.ui.app.MainWindow;
 import dev.crossdock.ui.fx.SessionState;
 import dev.crossdock.ui.fx.Theme;
 
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 
 import org.jspecify.annotations.Nullable;
@@ -130,6 +131,7 @@ class EnginePageTest extends FxTest {
         robot.press(KeyCode.CONTROL, KeyCode.DIGIT5).release(KeyCode.DIGIT5, KeyCode.CONTROL);
         waitForText("What this engine can run");
         waitForText("installed, not running");
+        assertThat(right(node("#side"))).isLessThanOrEqualTo(right(node("#scroll")));
         picture("engine-light");
         theme(Theme.Choice.DARK);
         picture("engine-dark");
@@ -150,5 +152,9 @@ class EnginePageTest extends FxTest {
                 });
         waitForText("The engine does not answer any more");
         picture("engine-lost");
+    }
+
+    private static double right(Node node) {
+        return onFx(() -> node.localToScene(node.getLayoutBounds()).getMaxX());
     }
 }

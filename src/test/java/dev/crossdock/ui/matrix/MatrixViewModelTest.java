@@ -228,8 +228,7 @@ class MatrixViewModelTest {
         page.run();
 
         var board = page.trialProperty().get().boardProperty().get();
-        assertThat(LaneText.ratio(board, board.lanes().get(1)))
-                .isEqualTo("about 1.3× the baseline");
+        assertThat(LaneText.ratio(board, board.lanes().get(1))).isEqualTo("about 1.3×");
         assertThat(runner.asked.getLast().atOnce()).isEqualTo(1);
         assertThat(page.commandLine()).contains("--one-by-one");
     }

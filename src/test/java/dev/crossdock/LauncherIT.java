@@ -11,6 +11,8 @@ import org.junit.jupiter.api.condition.OS;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 
 /** The runnable directory that {@code package} leaves. */
@@ -60,6 +62,17 @@ class LauncherIT {
         Ended crossdock = run(APP.resolve("bin/crossdock").toString(), "src/lab/sample");
 
         assertThat(crossdock.err().lines()).singleElement().asString().contains("./mvnw -Ptour");
+    }
+
+    @Test
+    void anArchiveOfOtherJarsIsMadeAnew() throws Exception {
+        var archive = Files.write(APP.resolve("explain.jsa"), new byte[] {1});
+        Files.setLastModifiedTime(archive, FileTime.from(Instant.EPOCH));
+
+        assertThat(run(APP.resolve("bin/crossdock").toString(), "explain", "--help").status())
+                .isZero();
+
+        assertThat(Files.size(archive)).isGreaterThan(1);
     }
 
     @Test

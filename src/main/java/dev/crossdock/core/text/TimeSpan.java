@@ -25,8 +25,14 @@ public final class TimeSpan {
         return Words.get("time.days", time.toDays());
     }
 
-    /** What was measured: {@code 18 ms}, {@code 0.21 s}, {@code 12.3 s}; at least 1 ms. */
+    /**
+     * What was measured: {@code 18 ms}, {@code 0.21 s}, {@code 12.3 s}, {@code 4 min}; at least 1
+     * ms.
+     */
     public static String measured(Duration time) {
+        if (time.toMinutes() >= 2) {
+            return words(time);
+        }
         double seconds = time.toNanos() / 1e9;
         if (seconds < 0.1) {
             return Words.get("time.millis", Math.max(1, Math.round(seconds * 1000)));

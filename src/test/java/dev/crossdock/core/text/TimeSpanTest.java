@@ -15,6 +15,7 @@ class TimeSpanTest {
         "PT0.1S, 0.10 s",
         "PT2.374S, 2.37 s",
         "PT12.34S, 12.3 s",
+        "PT4M2S, 4 min",
     })
     void whatWasMeasuredHasTheDigitsThatSaySomething(Duration time, String words) {
         assertThat(TimeSpan.measured(time)).isEqualTo(words);

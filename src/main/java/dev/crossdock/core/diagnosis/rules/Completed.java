@@ -6,6 +6,7 @@ import dev.crossdock.core.diagnosis.Finding;
 import dev.crossdock.core.diagnosis.Remedy;
 import dev.crossdock.core.diagnosis.evidence.Evidence;
 import dev.crossdock.core.diagnosis.remedy.Reruns;
+import dev.crossdock.core.text.TimeSpan;
 import dev.crossdock.core.text.Words;
 
 import java.util.Optional;
@@ -23,11 +24,11 @@ final class Completed implements Rule {
         var draft =
                 FindingDraft.of(Cause.COMPLETED, Confidence.STATED)
                         .wording(Repl.is(e.launched()) ? "shell" : "task")
-                        .words(Commands.line(e.words()), Spans.words(e.ran()))
+                        .words(Commands.line(e.words()), TimeSpan.measured(e.ran()))
                         .because(
                                 EvidenceItem.of(
                                         "state",
-                                        Words.get("evidence.code", 0, Spans.words(e.ran()))))
+                                        Words.get("evidence.code", 0, TimeSpan.measured(e.ran()))))
                         .remedy(new Remedy.Nothing(Words.get("remedy.nothing.completed")))
                         .remedy(Reruns.of(e).withShell());
         return draft.found();

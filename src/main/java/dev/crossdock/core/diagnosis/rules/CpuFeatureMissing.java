@@ -6,6 +6,7 @@ import dev.crossdock.core.diagnosis.Finding;
 import dev.crossdock.core.diagnosis.evidence.Evidence;
 import dev.crossdock.core.diagnosis.remedy.Reruns;
 import dev.crossdock.core.platform.RunsHow;
+import dev.crossdock.core.text.TimeSpan;
 import dev.crossdock.core.text.Words;
 
 import java.util.Locale;
@@ -68,7 +69,7 @@ final class CpuFeatureMissing implements Rule {
                 .because(
                         EvidenceItem.of(
                                 "state",
-                                Words.get("evidence.code", e.code(), Spans.words(e.ran()))))
+                                Words.get("evidence.code", e.code(), TimeSpan.measured(e.ran()))))
                 .remedy(Reruns.of(e).onPlatform(e.engine().platform()))
                 .onTheHost()
                 .found();

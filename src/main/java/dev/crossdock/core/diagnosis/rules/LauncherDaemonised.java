@@ -10,6 +10,7 @@ import dev.crossdock.core.diagnosis.files.FileEntry;
 import dev.crossdock.core.diagnosis.files.FileKind;
 import dev.crossdock.core.diagnosis.files.Shell;
 import dev.crossdock.core.diagnosis.remedy.Reruns;
+import dev.crossdock.core.text.TimeSpan;
 import dev.crossdock.core.text.Words;
 
 import java.util.ArrayList;
@@ -95,7 +96,7 @@ final class LauncherDaemonised implements Rule {
                                 EvidenceItem.of(source, Words.get("evidence.last-command", line)),
                                 EvidenceItem.of(
                                         "state",
-                                        Words.get("evidence.code", 0, Spans.words(e.ran()))));
+                                        Words.get("evidence.code", 0, TimeSpan.measured(e.ran()))));
         if (!command.isEmpty() && !daemon.foreground().isEmpty()) {
             draft.remedy(Reruns.of(e).words("foreground", daemon.foreground()));
         }

@@ -5,6 +5,7 @@ import dev.crossdock.core.diagnosis.EvidenceItem;
 import dev.crossdock.core.diagnosis.Finding;
 import dev.crossdock.core.diagnosis.evidence.Evidence;
 import dev.crossdock.core.diagnosis.remedy.Reruns;
+import dev.crossdock.core.text.TimeSpan;
 import dev.crossdock.core.text.Words;
 
 import java.util.Optional;
@@ -25,7 +26,7 @@ final class ShellWithoutTerminal implements Rule {
                                 "config", Words.get("evidence.command", Commands.line(e.words()))),
                         EvidenceItem.of("config", Words.get("evidence.terminal", input(e))),
                         EvidenceItem.of(
-                                "state", Words.get("evidence.code", 0, Spans.words(e.ran()))))
+                                "state", Words.get("evidence.code", 0, TimeSpan.measured(e.ran()))))
                 .remedy(Reruns.of(e).withTerminal())
                 .found();
     }

@@ -8,6 +8,7 @@ import dev.crossdock.core.diagnosis.Remedy;
 import dev.crossdock.core.diagnosis.Signal;
 import dev.crossdock.core.diagnosis.evidence.Evidence;
 import dev.crossdock.core.diagnosis.remedy.Reruns;
+import dev.crossdock.core.text.TimeSpan;
 import dev.crossdock.core.text.Words;
 
 import java.util.List;
@@ -82,6 +83,7 @@ final class StoppedByUser implements Rule {
     }
 
     private static EvidenceItem code(Evidence e) {
-        return EvidenceItem.of("state", Words.get("evidence.code", e.code(), Spans.words(e.ran())));
+        return EvidenceItem.of(
+                "state", Words.get("evidence.code", e.code(), TimeSpan.measured(e.ran())));
     }
 }

@@ -1,5 +1,6 @@
 package dev.crossdock.cli;
 
+import dev.crossdock.core.engine.CallThreads;
 import dev.crossdock.core.engine.Engine;
 import dev.crossdock.core.engine.EngineException;
 import dev.crossdock.core.engine.EngineFailure;
@@ -78,7 +79,7 @@ final class EngineAccess {
     /** An interrupt from the keyboard cancels the work too, so that it leaves nothing behind. */
     private int inTime(Callable<Integer> work) {
         var task = new FutureTask<>(work);
-        var worker = Thread.ofVirtual().unstarted(task);
+        var worker = CallThreads.of(task);
         var onInterrupt = Thread.ofPlatform().unstarted(() -> cancel(worker));
         Runtime.getRuntime().addShutdownHook(onInterrupt);
         worker.start();

@@ -1,5 +1,6 @@
 package dev.crossdock.docker;
 
+import dev.crossdock.core.engine.CallThreads;
 import dev.crossdock.core.engine.EngineException;
 
 import java.util.concurrent.Callable;
@@ -17,7 +18,7 @@ final class Uninterrupted {
      */
     static <T> T call(Callable<T> work) {
         var task = new FutureTask<>(work);
-        Thread.ofVirtual().name("uninterrupted").start(task);
+        CallThreads.of(task).start();
         boolean interrupted = false;
         try {
             while (true) {

@@ -3,12 +3,11 @@ package dev.crossdock.core.engine;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
-/** Asks engines and registries several things at once, on virtual threads. */
+/** Asks engines and registries several things at once. */
 public final class AtOnce {
     private AtOnce() {}
 
@@ -21,7 +20,7 @@ public final class AtOnce {
      */
     public static <Q, A> List<A> each(int most, Collection<Q> questions, Function<Q, A> ask) {
         var places = new Semaphore(most);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = CallThreads.forEach()) {
             var open =
                     questions.stream()
                             .map(q -> threads.submit(() -> inTurn(places, q, ask)))

@@ -18,7 +18,8 @@ public final class Impatient {
      */
     public static <T> T call(Duration patience, Callable<T> work) throws InterruptedException {
         var task = new FutureTask<>(work);
-        var thread = Thread.ofVirtual().name("engine-call").start(task);
+        var thread = CallThreads.of(task);
+        thread.start();
         try {
             return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

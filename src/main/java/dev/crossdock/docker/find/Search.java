@@ -1,5 +1,6 @@
 package dev.crossdock.docker.find;
 
+import dev.crossdock.core.engine.CallThreads;
 import dev.crossdock.core.engine.EngineAddress;
 import dev.crossdock.core.engine.EngineException;
 import dev.crossdock.core.engine.EngineFailure;
@@ -17,7 +18,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -66,7 +66,7 @@ public final class Search {
      */
     public List<Place> look() {
         var spots = spots();
-        var threads = Executors.newVirtualThreadPerTaskExecutor();
+        var threads = CallThreads.forEach();
         try {
             var knocks = spots.stream().map(spot -> threads.submit(() -> Knock.at(spot))).toList();
             await(knocks, PATIENCE);

@@ -1,6 +1,7 @@
 package dev.crossdock.core.build.check;
 
 import dev.crossdock.core.engine.AtOnce;
+import dev.crossdock.core.engine.CallThreads;
 import dev.crossdock.core.engine.EngineException;
 import dev.crossdock.core.platform.Platform;
 import dev.crossdock.core.platform.RunsHow;
@@ -10,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executors;
 
 /**
  * What was learned from outside, all of it at once: each image is asked for one time.
@@ -29,7 +29,7 @@ record BaseLookups(Map<String, BaseImage> images, Map<Platform, RunsHow> runs) {
     static BaseLookups ask(
             Set<String> references, Collection<Platform> platforms, Bases bases, BuildMachine by) {
         var asked = List.copyOf(references);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = CallThreads.forEach()) {
             var tried = threads.submit(() -> by.runs(platforms));
             try {
                 var answers = AtOnce.each(AT_ONCE, asked, bases::of).iterator();

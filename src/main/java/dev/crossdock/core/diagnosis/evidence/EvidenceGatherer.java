@@ -3,6 +3,7 @@ package dev.crossdock.core.diagnosis.evidence;
 import dev.crossdock.core.diagnosis.files.FileView;
 import dev.crossdock.core.diagnosis.files.Shell;
 import dev.crossdock.core.engine.AtOnce;
+import dev.crossdock.core.engine.CallThreads;
 import dev.crossdock.core.engine.ContainerDetails;
 import dev.crossdock.core.engine.ContainerStatus;
 import dev.crossdock.core.engine.Engine;
@@ -14,7 +15,6 @@ import dev.crossdock.core.platform.RunsHow;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /** Asks an engine for everything about one container at once. It only reads. */
@@ -42,7 +42,7 @@ public final class EvidenceGatherer {
     public Evidence gather(String name) {
         var container = engine.containers().inspect(name);
         var files = files(container);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = CallThreads.forEach()) {
             var info = threads.submit(engine::info);
             var log = threads.submit(() -> log(container));
             var ending = threads.submit(() -> ending(container));

@@ -1,8 +1,8 @@
 package dev.crossdock.ui.fx;
 
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.text.Text;
 
 import org.jspecify.annotations.Nullable;
 
@@ -69,8 +69,8 @@ public final class Badge extends HBox {
             String meaning) {}
 
     private final Icon icon = new Icon(Glyph.NOT_PROBED, 15);
-    private final Label strong = new Label();
-    private final Label plain = new Label();
+    private final Text strong = new Text();
+    private final Text plain = new Text();
     private @Nullable Look shown;
 
     /** An empty badge, to be filled by {@link #show}. */
@@ -79,9 +79,8 @@ public final class Badge extends HBox {
         setMinWidth(USE_PREF_SIZE);
         setMaxWidth(USE_PREF_SIZE);
         setAccessibleRole(AccessibleRole.TEXT);
-        strong.getStyleClass().add("strong");
-        strong.setMinWidth(USE_PREF_SIZE);
-        plain.setMinWidth(USE_PREF_SIZE);
+        strong.getStyleClass().addAll("text", "strong");
+        plain.getStyleClass().addAll("text", "plain");
         getChildren().setAll(icon, strong, plain);
     }
 
@@ -109,9 +108,8 @@ public final class Badge extends HBox {
         setAccessibleText(look.meaning());
     }
 
-    private static void put(Label label, String text) {
-        label.setText(text);
-        label.setVisible(!text.isEmpty());
-        label.setManaged(!text.isEmpty());
+    private static void put(Text node, String text) {
+        node.setText(text);
+        Shown.of(node, !text.isEmpty());
     }
 }

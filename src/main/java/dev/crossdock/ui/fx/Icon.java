@@ -3,13 +3,12 @@ package dev.crossdock.ui.fx;
 import javafx.beans.NamedArg;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
-import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.transform.Scale;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -95,11 +94,9 @@ public final class Icon extends StackPane {
         if (what.dash() > 0) {
             shape.getStrokeDashArray().setAll(what.dash(), what.dash() + STROKE / 2);
         }
-        // The empty box keeps the path where it was drawn, whatever its own bounds are.
-        var whole = new Rectangle(UNITS, UNITS, null);
-        var inside = new Group(whole, shape);
-        inside.setScaleX(box / UNITS);
-        inside.setScaleY(box / UNITS);
-        return new Group(inside);
+        // Drawn from the box's corner, whatever the path's own bounds are.
+        shape.setManaged(false);
+        shape.getTransforms().add(new Scale(box / UNITS, box / UNITS));
+        return shape;
     }
 }

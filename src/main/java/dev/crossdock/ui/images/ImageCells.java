@@ -11,14 +11,12 @@ import dev.crossdock.ui.fx.Glyph;
 import dev.crossdock.ui.fx.Icon;
 import dev.crossdock.ui.fx.PlatformBadge;
 
-import javafx.scene.control.Label;
+import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The cells of the table of images. Each keeps its graphic, hidden where there is nothing to show:
@@ -26,6 +24,9 @@ import java.util.List;
  * scroll.
  */
 final class ImageCells {
+    /** Of a cell that names no running container. */
+    private static final PseudoClass IDLE = PseudoClass.getPseudoClass("idle");
+
     private ImageCells() {}
 
     /** The reference. */
@@ -114,23 +115,18 @@ final class ImageCells {
     /** The containers made from it. */
     static final class Use extends TableCell<ImageRow, ImageUse> {
         private final Icon icon = new Icon(Glyph.RUNNING, 14);
-        private final Label name = new Label();
-        private final Label others = new Label();
-        private final HBox line = new HBox(6, icon, name, others);
         private final Tooltip all = new Tooltip();
 
         Use() {
-            line.setStyle("-fx-alignment: center-left");
-            others.getStyleClass().add("muted");
-            others.setMinWidth(Label.USE_PREF_SIZE);
-            setGraphic(line);
+            getStyleClass().add("use");
         }
 
         @Override
         protected void updateItem(ImageUse use, boolean empty) {
             super.updateItem(use, empty);
-            line.setVisible(!empty && use != null);
             if (empty || use == null) {
+                setText(null);
+                setGraphic(null);
                 setTooltip(null);
             } else {
                 show(use);
@@ -154,29 +150,17 @@ final class ImageCells {
                         restarting.getFirst().name(),
                         restarting.size());
             } else {
-                icon.setVisible(false);
-                icon.setManaged(false);
-                name.setText(Words.get("images.use.stopped", use.containers().size()));
-                mute(true);
-                others.setText("");
+                setGraphic(null);
+                setText(Words.get("images.use.stopped", use.containers().size()));
             }
-        }
-
-        /** Setting the same style classes again would have it styled anew. */
-        private void mute(boolean muted) {
-            if (muted != name.getStyleClass().contains("muted")) {
-                name.getStyleClass().setAll(muted ? List.of("label", "muted") : List.of("label"));
-            }
+            pseudoClassStateChanged(IDLE, getGraphic() == null);
         }
 
         private void show(Glyph glyph, Badge.Tone tone, String first, int count) {
-            icon.setVisible(true);
-            icon.setManaged(true);
             icon.setGlyph(glyph);
             icon.setTone(tone);
-            name.setText(first);
-            mute(false);
-            others.setText(count > 1 ? "+" + (count - 1) : "");
+            setGraphic(icon);
+            setText(count > 1 ? first + " +" + (count - 1) : first);
         }
     }
 }

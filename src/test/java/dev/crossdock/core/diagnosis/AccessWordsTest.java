@@ -240,4 +240,29 @@ class AccessWordsTest {
         assertThat(rerun(all, 0).other())
                 .containsExactly("--cap-drop", "ALL", "--cap-add", "CHOWN");
     }
+
+    @Test
+    void podmanGivesFewerRightsThanDocker() {
+        var words = "ping: permission denied (are you root?)";
+        var ping = Specimen.running("ping", "db").podman().exit(1).log(words).answer();
+        assertThat(ping.cause()).isEqualTo(Cause.CAPABILITY_MISSING);
+        assertThat(rerun(ping, 0).other()).containsExactly("--cap-add", "NET_RAW");
+        assertThat(Specimen.running("ping", "db").exit(1).log(words).answer().cause())
+                .isNotEqualTo(Cause.CAPABILITY_MISSING);
+    }
+
+    @Test
+    void whoMayNotExecuteTheProgramIsNotDeniedAFile() {
+        var answer =
+                Specimen.running("/app/run.sh")
+                        .podman()
+                        .user("1000")
+                        .exit(1)
+                        .files(files -> files.text("/app/run.sh", 0744, "#!/bin/sh\n"))
+                        .log(
+                                "{\"msg\":\"exec container process `/app/run.sh`: Permission"
+                                        + " denied\",\"level\":\"error\"}")
+                        .answer();
+        assertThat(answer.cause()).isEqualTo(Cause.COMMAND_NOT_EXECUTABLE);
+    }
 }

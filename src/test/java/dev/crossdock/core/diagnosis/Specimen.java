@@ -63,6 +63,7 @@ public final class Specimen {
     private long pids;
     private boolean readOnlyRoot;
     private String network = "bridge";
+    private String engine = "Docker Engine";
 
     private Specimen(List<String> command) {
         this.command = command;
@@ -86,6 +87,12 @@ public final class Specimen {
 
     public Specimen entrypoint(String... words) {
         entrypoint = List.of(words);
+        return this;
+    }
+
+    /** On Podman instead of Docker. */
+    public Specimen podman() {
+        engine = "Podman Engine";
         return this;
     }
 
@@ -267,7 +274,7 @@ public final class Specimen {
                 image,
                 local,
                 new EngineInfo(
-                        "Docker Engine",
+                        engine,
                         "28",
                         "1.51",
                         Platform.AMD64,

@@ -132,6 +132,12 @@ final class CapabilityMissing implements Rule {
     private static final List<String> USUAL =
             List.of("CHOWN", "SETUID SETGID", "NET_RAW", "SYS_CHROOT", "MKNOD", "AUDIT_WRITE");
 
+    /**
+     * Of those Podman gives fewer (containers.conf, {@code default_capabilities}, since 4.0; what
+     * it never gave it does not list as dropped).
+     */
+    private static final List<String> NOT_OF_PODMAN = List.of("NET_RAW", "MKNOD", "AUDIT_WRITE");
+
     @Override
     public Optional<Finding> judge(Evidence e) {
         return NEEDS.stream()
@@ -145,8 +151,9 @@ final class CapabilityMissing implements Rule {
     private static boolean isLikely(Evidence e, Need need) {
         var names = String.join(" ", need.capabilities());
         boolean dropped = need.capabilities().stream().anyMatch(Rights.of(e)::dropped);
+        boolean notGiven = NOT_OF_PODMAN.contains(names) && e.engine().name().contains("Podman");
         boolean ownership = names.equals("CHOWN") || names.equals("SETUID SETGID");
-        return dropped || !USUAL.contains(names) || !Users.root(e) && !ownership;
+        return dropped || notGiven || !USUAL.contains(names) || !Users.root(e) && !ownership;
     }
 
     private static Optional<Finding> found(Evidence e, Said said, List<String> needed) {

@@ -4,6 +4,7 @@ import dev.crossdock.core.diagnosis.Cause;
 import dev.crossdock.core.diagnosis.EvidenceItem;
 import dev.crossdock.core.diagnosis.Finding;
 import dev.crossdock.core.diagnosis.evidence.Evidence;
+import dev.crossdock.core.diagnosis.evidence.ExecFailure;
 import dev.crossdock.core.diagnosis.files.FileEntry;
 import dev.crossdock.core.diagnosis.remedy.Reruns;
 import dev.crossdock.core.diagnosis.remedy.Rights;
@@ -21,12 +22,17 @@ final class FilePermission implements Rule {
 
     @Override
     public Optional<Finding> judge(Evidence e) {
-        return e.code() == NOT_EXECUTABLE
+        return e.code() == NOT_EXECUTABLE || programItself(e)
                 ? Optional.empty()
                 : Denial.in(e)
                         .filter(denial -> denial.path().isEmpty() || !denial.place(e).mounted())
                         .findFirst()
                         .flatMap(denial -> found(e, denial));
+    }
+
+    /** Then there was nobody yet to be denied a file; crun ends with 1 where runc does with 126. */
+    private static boolean programItself(Evidence e) {
+        return e.execFailure().filter(f -> f.reason() == ExecFailure.Reason.PERMISSION).isPresent();
     }
 
     private static Optional<Finding> found(Evidence e, Denial denial) {

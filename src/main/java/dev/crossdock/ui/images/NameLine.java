@@ -6,7 +6,7 @@ import javafx.scene.text.Text;
 
 /**
  * A reference with its repository in bold. Where there is no room the registry gives way first. Of
- * plain texts, since labels take three times as long to be styled in a scroll.
+ * plain texts: a label is a node more, and all nodes of a row are styled anew in a scroll.
  */
 final class NameLine extends Region {
     /** A registry of fewer pixels than these says nothing. */

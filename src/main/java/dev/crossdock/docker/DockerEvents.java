@@ -71,7 +71,8 @@ final class DockerEvents {
                     Json.readEach(reply.body(), json -> events.add(event(json)));
                     return events;
                 });
-        return events.stream().filter(event -> isOf(event, container)).toList();
+        var own = events.stream().filter(event -> isOf(event, container)).toList();
+        return info.has(PODMAN) ? new PodmanStops(wire).completed(own) : own;
     }
 
     /** The engine's filter also takes every container whose name begins so. */

@@ -152,6 +152,17 @@ class NotStartedTest {
                 .containsExactly("-l");
     }
 
+    @Test
+    void whatPodmansInitCouldNotStart() {
+        var answer =
+                Specimen.running("prometheus-exporter", "--port", "9100")
+                        .exit(1)
+                        .log("ERROR (catatonit:2): failed to exec pid1: No such file or directory")
+                        .answer();
+        assertThat(answer.cause()).isEqualTo(Cause.COMMAND_NOT_FOUND);
+        assertThat(answer.title()).contains("prometheus-exporter");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +80,6 @@ public abstract class EventsContract extends EngineContract {
 
     @Test
     void whatHappenedToAContainerIsRemembered() {
-        podmanLacks("remembers events only where a log of them is configured");
         var begin = Instant.now().minusSeconds(60);
         var name = "crossdock-" + System.nanoTime();
         var id = finish(shell("exit 6").name(name));
@@ -92,6 +92,16 @@ public abstract class EventsContract extends EngineContract {
         }
         var late = engine.containers().inspect(id).state().finished().plusSeconds(3600);
         assertThat(engine.pastEvents(id, late)).isEmpty();
+    }
+
+    @Test
+    void thatItWasStoppedIsRemembered() {
+        var id = start(shell("trap '' TERM; while :; do sleep 1; done"));
+        engine.containers().stop(id, Duration.ofSeconds(1));
+        assertThat(engine.pastEvents(id, Instant.EPOCH))
+                .extracting(EngineEvent::action)
+                .contains("die")
+                .containsOnlyOnce("stop");
     }
 
     private List<EngineEvent> until(Predicate<EngineEvent> last) throws InterruptedException {

@@ -123,7 +123,8 @@ public final class EvidenceGatherer {
             // Asked for the log of what never ran, an engine makes one (seen in 26.1.5).
             return new LogExcerpt(List.of(), true, true);
         }
-        var whole = new LogReader(engine.streams()).read(container.id());
+        var reader = new LogReader(engine.streams(), container.spec().tty());
+        var whole = reader.read(container.id());
         var started = container.state().started();
         return started == null ? whole : whole.since(started, container.state().restarts() > 0);
     }

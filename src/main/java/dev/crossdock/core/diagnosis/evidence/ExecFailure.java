@@ -38,10 +38,10 @@ public record ExecFailure(String program, Reason reason, EvidenceItem evidence) 
     /** Docker's own {@code --init}, or the image's; gosu's words are runc's behind "error". */
     private static final String TINI = "^\\[FATAL tini \\(\\d+\\)] exec (.*) failed: ";
 
-    /**
-     * dumb-init, su-exec, setpriv, runuser, timeout, nohup, s6, catatonit: they become another
-     * program.
-     */
+    /** Podman's {@code --init}, which does not name the program. */
+    private static final String CATATONIT = "^ERROR \\(catatonit:\\d+\\): failed to exec pid1():";
+
+    /** dumb-init, su-exec, setpriv, runuser, timeout, nohup, s6: they become another program. */
     private static final String STARTER =
             "^(?!env: )(?:\\[dumb-init] |su-exec: |\\S+: (?:fatal: )?(?:failed to (?:execute|exec|run command)"
                     + "|unable to (?:exec|spawn)|can't execute|cannot execute) )"
@@ -69,6 +69,9 @@ public record ExecFailure(String program, Reason reason, EvidenceItem evidence) 
                     new Form(TINI + "No such file or directory", Reason.NOT_FOUND),
                     new Form(TINI + "Permission denied", Reason.PERMISSION),
                     new Form(TINI + "Exec format error", Reason.FORMAT),
+                    new Form(CATATONIT + " No such file or directory", Reason.NOT_FOUND),
+                    new Form(CATATONIT + " Permission denied", Reason.PERMISSION),
+                    new Form(CATATONIT + " Exec format error", Reason.FORMAT),
                     new Form(STARTER + "No such file or directory", Reason.NOT_FOUND),
                     new Form(STARTER + "Permission denied", Reason.PERMISSION),
                     new Form(STARTER + "Exec format error", Reason.FORMAT),

@@ -30,6 +30,10 @@ final class LogCollector implements LogSink {
     private static final int AROUND = 3;
     private static final int LINE_BYTES = 2000;
 
+    /** The longest time that an engine writes, with the space behind it. */
+    private static final int STAMP_BYTES = 36;
+
+    private final boolean messages;
     private final Map<Channel, ByteArrayOutputStream> open = new EnumMap<>(Channel.class);
     private final List<ExcerptLine> first = new ArrayList<>();
     private final Deque<ExcerptLine> between = new ArrayDeque<>();
@@ -38,10 +42,22 @@ final class LogCollector implements LogSink {
     private int wanted;
     private long bytes;
 
+    /**
+     * @param messages whether a frame is never more than one of the engine's messages, as it is
+     *     without a terminal. What a program wrote of a line at a time, and each 16 KiB of a very
+     *     long one, is a message of its own, with a time of its own
+     */
+    LogCollector(boolean messages) {
+        this.messages = messages;
+    }
+
     @Override
     public void frame(Channel channel, ByteBuffer frame) {
         bytes += frame.remaining();
         var line = open.computeIfAbsent(channel, c -> new ByteArrayOutputStream());
+        if (messages && line.size() > 0) {
+            passRepeatedStamp(frame);
+        }
         while (frame.hasRemaining()) {
             byte b = frame.get();
             if (b == '\n') {
@@ -97,6 +113,16 @@ final class LogCollector implements LogSink {
         between.addLast(line);
         if (between.size() > BETWEEN) {
             between.removeFirst();
+        }
+    }
+
+    private static void passRepeatedStamp(ByteBuffer frame) {
+        var head = new byte[Math.min(STAMP_BYTES, frame.remaining())];
+        frame.get(frame.position(), head);
+        var text = new String(head, StandardCharsets.ISO_8859_1);
+        int space = text.indexOf(' ');
+        if (space > 0 && time(text.substring(0, space)) != null) {
+            frame.position(frame.position() + space + 1);
         }
     }
 

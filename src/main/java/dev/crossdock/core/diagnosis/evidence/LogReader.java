@@ -20,9 +20,14 @@ final class LogReader {
     private static final int SHORT_TAIL = 200;
 
     private final ContainerStreams streams;
+    private final boolean terminal;
 
-    LogReader(ContainerStreams streams) {
+    /**
+     * @param terminal whether the container has one: what it prints is then one stream
+     */
+    LogReader(ContainerStreams streams, boolean terminal) {
         this.streams = streams;
+        this.terminal = terminal;
     }
 
     /** The log of a container over all its runs. */
@@ -58,7 +63,7 @@ final class LogReader {
 
     /** Empty if the engine's log driver cannot be read. */
     private Optional<LogCollector> collect(String container, LogRequest request, long most) {
-        var log = new LogCollector();
+        var log = new LogCollector(!terminal);
         try {
             streams.logs(
                     container,

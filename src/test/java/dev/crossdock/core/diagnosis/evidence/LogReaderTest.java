@@ -17,7 +17,7 @@ class LogReaderTest {
 
     private static final String AT = "2026-01-01T12:00:0%d.000000000Z ";
 
-    private final LogCollector log = new LogCollector();
+    private final LogCollector log = new LogCollector(true);
 
     @Test
     void linesAreNumberedAndPlain() {
@@ -41,6 +41,28 @@ class LogReaderTest {
             log.frame(Channel.STDOUT, ByteBuffer.wrap(new byte[] {b}));
         }
         assertThat(log.lines()).extracting(ExcerptLine::text).containsExactly("grün");
+    }
+
+    @Test
+    void aLineWrittenBitByBitHasOneTime() {
+        // Podman 5.4.2 stamps each write of a program, to the second
+        write(Channel.STDERR, "2026-11-29T22:51:06Z sh: ");
+        write(Channel.STDOUT, "2026-11-29T22:51:06Z between\n");
+        write(Channel.STDERR, "2026-11-29T22:51:06Z GREETING: must be set");
+        write(Channel.STDERR, "2026-11-29T22:51:06Z \n");
+        assertThat(log.lines())
+                .extracting(ExcerptLine::text)
+                .containsExactly("between", "sh: GREETING: must be set");
+    }
+
+    @Test
+    void onATerminalAFrameMayBeginAnywhere() {
+        var raw = new LogCollector(false);
+        raw.frame(Channel.STDOUT, ByteBuffer.wrap((AT.formatted(1) + "at ").getBytes(UTF_8)));
+        raw.frame(Channel.STDOUT, ByteBuffer.wrap((AT.formatted(2) + "it came").getBytes(UTF_8)));
+        assertThat(raw.lines())
+                .extracting(ExcerptLine::text)
+                .containsExactly("at " + AT.formatted(2) + "it came");
     }
 
     @Test

@@ -13,7 +13,8 @@ import java.util.Optional;
 /**
  * Podman writes a {@code stop} event only where it sees the end of a stopped container before its
  * monitor does, which is chance (5.4.2); that somebody stopped it, it always remembers ({@code
- * State.StoppedByUser} of its own inspect).
+ * State.StoppedByUser} of its own inspect). Of a signal that somebody sent it remembers the same,
+ * so that says nothing where there is a {@code kill}.
  */
 final class PodmanStops {
 
@@ -48,9 +49,9 @@ final class PodmanStops {
         var actions = events.stream().map(EngineEvent::action).toList();
         int end = actions.lastIndexOf("die");
         int started = actions.lastIndexOf("start");
-        return end > started && actions.lastIndexOf("stop") < started
-                ? Optional.of(events.get(end))
-                : Optional.empty();
+        boolean explained =
+                actions.lastIndexOf("stop") > started || actions.lastIndexOf("kill") > started;
+        return end > started && !explained ? Optional.of(events.get(end)) : Optional.empty();
     }
 
     private boolean wasStopped(String container) {

@@ -104,6 +104,17 @@ public abstract class EventsContract extends EngineContract {
                 .containsOnlyOnce("stop");
     }
 
+    @Test
+    void aSignalIsNoStop() throws Exception {
+        var id = start(shell("trap 'exit 1' HUP; while :; do sleep 0.1; done"));
+        engine.containers().kill(id, "SIGHUP");
+        until(event -> event.id().equals(id) && event.action().equals("die"));
+        assertThat(engine.pastEvents(id, Instant.EPOCH))
+                .extracting(EngineEvent::action)
+                .contains("kill", "die")
+                .doesNotContain("stop");
+    }
+
     private List<EngineEvent> until(Predicate<EngineEvent> last) throws InterruptedException {
         var told = new ArrayList<EngineEvent>();
         while (told.isEmpty() || !last.test(told.getLast())) {

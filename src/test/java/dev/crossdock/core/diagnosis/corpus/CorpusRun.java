@@ -1,5 +1,6 @@
 package dev.crossdock.core.diagnosis.corpus;
 
+import static java.lang.Integer.parseInt;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.crossdock.Eventually;
@@ -141,13 +142,15 @@ final class CorpusRun {
                 engine.containers().start(id);
             }
             case "settle" ->
-                    Eventually.holds(
-                            "the last restart",
-                            () ->
-                                    engine.containers().inspect(id).state().status()
-                                            == ContainerStatus.EXITED);
+                    Eventually.holds("the last restart", () -> endedAfter(id, parseInt(rest)));
             default -> throw new IllegalArgumentException("no such step: " + step);
         }
+    }
+
+    /** Podman calls a container ended also before each restart. */
+    private boolean endedAfter(String id, int restarts) {
+        var state = engine.containers().inspect(id).state();
+        return state.status() == ContainerStatus.EXITED && state.restarts() == restarts;
     }
 
     private String tried(Finding finding, CorpusCase.Rerun wanted) {

@@ -86,16 +86,9 @@ final class OpenPage implements AutoCloseable {
         return (ended.get() - begun) / NANOS_PER_MILLI;
     }
 
-    /** Does something to the page and lays it out; returns the milliseconds of the FX thread. */
+    /** How long a change of the page holds the JavaFX thread, in milliseconds. */
     double step(Runnable change) throws Exception {
-        return BenchFx.onFx(() -> Times.millis(() -> laidOut(change)));
-    }
-
-    private boolean laidOut(Runnable change) {
-        change.run();
-        stage.getScene().getRoot().applyCss();
-        stage.getScene().getRoot().layout();
-        return true;
+        return new HeldThread(stage.getScene()).by(change);
     }
 
     TableView<?> table() {

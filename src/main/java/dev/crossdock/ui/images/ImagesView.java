@@ -2,6 +2,7 @@ package dev.crossdock.ui.images;
 
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.fx.Badge;
+import dev.crossdock.ui.fx.FluidTableSkin;
 import dev.crossdock.ui.fx.Glyph;
 import dev.crossdock.ui.fx.Icon;
 import dev.crossdock.ui.fx.Navigator;
@@ -101,6 +102,7 @@ public final class ImagesView {
         table.getSortOrder().add(name);
         SortArrows.install(table);
         table.setFixedCellSize(ROW);
+        table.setSkin(new FluidTableSkin<>(table));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(NoImages.matching(viewModel));
         nothingYet();

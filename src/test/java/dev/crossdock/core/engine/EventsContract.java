@@ -2,6 +2,8 @@ package dev.crossdock.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crossdock.Eventually;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,7 +108,8 @@ public abstract class EventsContract extends EngineContract {
 
     @Test
     void aSignalIsNoStop() throws Exception {
-        var id = start(shell("trap 'exit 1' HUP; while :; do sleep 0.1; done"));
+        var id = start(shell("trap 'exit 1' HUP; echo up; while :; do sleep 0.1; done"));
+        Eventually.holds("its trap", () -> log(id, LogRequest.all()).contains("up"));
         engine.containers().kill(id, "SIGHUP");
         until(event -> event.id().equals(id) && event.action().equals("die"));
         assertThat(engine.pastEvents(id, Instant.EPOCH))

@@ -25,7 +25,7 @@ final class ImagesSuite implements Suite {
 
     private static final int WARM_UP = 6;
     private static final int RUNS = 7;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 9;
     private static final int STEPS = 60;
     private static final int AT_ONCE = 100;
     private static final List<String> TYPED =
@@ -138,6 +138,11 @@ final class ImagesSuite implements Suite {
             }
         }
         var medians = Arrays.stream(times).mapToDouble(ImagesSuite::median).toArray();
+        System.out.println(
+                "MED "
+                        + id
+                        + java.util.Arrays.toString(
+                                java.util.Arrays.stream(medians).mapToLong(Math::round).toArray()));
         return Figure.ofTimes(id, what, medians, 1, "ms", FRAME_BAR);
     }
 

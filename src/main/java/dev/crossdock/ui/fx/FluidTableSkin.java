@@ -1,27 +1,47 @@
 package dev.crossdock.ui.fx;
 
-import javafx.css.PseudoClass;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.TableViewSkin;
 import javafx.scene.control.skin.VirtualFlow;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.WeakHashMap;
 
 /**
- * A table with rows of one height, in which a row that a scroll gives another item is not styled
- * anew. JavaFX does that with every node of it ({@code VirtualFlow.setCellIndex}, 26), to learn its
- * height, which is known here; it is nearly all of the work of a scroll.
+ * A table with rows of one height, in which a row that is given another item is not styled anew.
+ * JavaFX does that with every node of it, to learn its height ({@code VirtualFlow.setCellIndex},
+ * 26), and where the theme tells empty rows from others; it is most of the work of a scroll and of
+ * a filter.
  *
  * @param <T> what a row shows
  */
 public final class FluidTableSkin<T> extends TableViewSkin<T> {
 
+    /** What a row has in place of {@code table-row-cell}, for which themes have many rules. */
+    private static final String ROW = "fluid-row";
+
+    private FluidTableSkin(TableView<T> table) {
+        super(table);
+    }
+
     /**
+     * Makes a table fluid.
+     *
      * @param table with a {@link TableView#fixedCellSizeProperty() fixed} height of rows
      */
-    public FluidTableSkin(TableView<T> table) {
-        super(table);
+    public static <T> void install(TableView<T> table) {
+        table.setRowFactory(FluidTableSkin::row);
+        table.setSkin(new FluidTableSkin<>(table));
+    }
+
+    /** An empty one is not seen, whatever its style: to say it in the style is dear. */
+    private static <T> TableRow<T> row(TableView<T> table) {
+        var row = new TableRow<T>();
+        row.getStyleClass().setAll(ROW);
+        row.emptyProperty().subscribe(empty -> row.setOpacity(empty ? 0 : 1));
+        return row;
     }
 
     @Override
@@ -30,30 +50,30 @@ public final class FluidTableSkin<T> extends TableViewSkin<T> {
     }
 
     private static final class Flow<T> extends VirtualFlow<TableRow<T>> {
-        /** Of a row that was styled. */
-        private static final String STYLED = "crossdock.styled";
+        private final Set<TableRow<T>> styled = Collections.newSetFromMap(new WeakHashMap<>());
 
-        private static final Set<PseudoClass> NOT_STYLED =
-                Set.of(PseudoClass.getPseudoClass("odd"), PseudoClass.getPseudoClass("even"));
+        /** Those that look selected or focused, or did when they were styled last. */
+        private final Set<TableRow<T>> marked = Collections.newSetFromMap(new WeakHashMap<>());
 
         @Override
         protected void setCellIndex(TableRow<T> row, int index) {
-            if (row.getProperties().putIfAbsent(STYLED, true) == null) {
+            if (styled.add(row)) {
+                row.selectedProperty().subscribe(selected -> mark(row, selected));
+                row.focusedProperty().subscribe(focused -> mark(row, focused));
                 super.setCellIndex(row, index);
                 return;
             }
-            int before = states(row);
             row.updateIndex(index);
-            if (states(row) != before) {
+            if (marked.remove(row)) {
                 row.applyCss();
+                mark(row, row.isSelected() || row.isFocused());
             }
         }
 
-        private static int states(TableRow<?> row) {
-            return row.getPseudoClassStates().stream()
-                    .filter(state -> !NOT_STYLED.contains(state))
-                    .mapToInt(Object::hashCode)
-                    .sum();
+        private void mark(TableRow<T> row, boolean looksSo) {
+            if (looksSo) {
+                marked.add(row);
+            }
         }
     }
 }

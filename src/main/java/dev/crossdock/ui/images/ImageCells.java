@@ -19,9 +19,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 
 /**
- * The cells of the table of images. Each keeps its graphic, hidden where there is nothing to show:
- * a graphic that is taken out and put in again is styled anew, which is most of the work of a
- * scroll.
+ * The cells of the table of images. Of an empty row, which is not seen, each keeps what it showed
+ * last: rows are emptied and filled again with every letter that is typed into the filter.
  */
 final class ImageCells {
     /** Of a cell that names no running container. */
@@ -41,10 +40,7 @@ final class ImageCells {
         @Override
         protected void updateItem(ImageRow row, boolean empty) {
             super.updateItem(row, empty);
-            line.setVisible(!empty && row != null);
-            if (empty || row == null) {
-                setTooltip(null);
-            } else {
+            if (!empty && row != null) {
                 line.show(row);
                 whole.setText(row.text());
                 setTooltip(whole);
@@ -64,10 +60,7 @@ final class ImageCells {
         @Override
         protected void updateItem(PlatformsLine line, boolean empty) {
             super.updateItem(line, empty);
-            badges.setVisible(!empty && line != null);
-            if (empty || line == null) {
-                setAccessibleText(null);
-            } else {
+            if (!empty && line != null) {
                 show(line);
             }
         }
@@ -92,7 +85,9 @@ final class ImageCells {
         @Override
         protected void updateItem(Number bytes, boolean empty) {
             super.updateItem(bytes, empty);
-            setText(empty || bytes == null ? null : Sizes.of(bytes.longValue()));
+            if (!empty && bytes != null) {
+                setText(Sizes.of(bytes.longValue()));
+            }
         }
     }
 
@@ -108,7 +103,9 @@ final class ImageCells {
         @Override
         protected void updateItem(ImageSummary image, boolean empty) {
             super.updateItem(image, empty);
-            setText(empty || image == null ? null : Ages.between(image.created(), clock.instant()));
+            if (!empty && image != null) {
+                setText(Ages.between(image.created(), clock.instant()));
+            }
         }
     }
 
@@ -124,11 +121,7 @@ final class ImageCells {
         @Override
         protected void updateItem(ImageUse use, boolean empty) {
             super.updateItem(use, empty);
-            if (empty || use == null) {
-                setText(null);
-                setGraphic(null);
-                setTooltip(null);
-            } else {
+            if (!empty && use != null) {
                 show(use);
                 all.setText(
                         String.join(

@@ -84,7 +84,7 @@ public final class ImageDetail {
                                         .subscribe(h -> open.set(h.doubleValue() >= LOW));
                             }
                         });
-        var grid = new VariantGrid(variants, this::act);
+        var grid = new VariantGrid(variants, true, this::act);
         viewModel.shown().addListener((ListChangeListener<VariantRow>) c -> fill(grid));
         viewModel.folded().addListener((ListChangeListener<VariantRow>) c -> fill(grid));
         note.managedProperty().bind(note.textProperty().isNotEmpty());
@@ -92,17 +92,17 @@ public final class ImageDetail {
         var rest = new GridPane();
         rest.getStyleClass().add("variants");
         others.setContent(rest);
-        restGrid = new VariantGrid(rest, this::act);
+        restGrid = new VariantGrid(rest, false, this::act);
         fill(grid);
     }
 
     private @Nullable VariantGrid restGrid;
 
     private void fill(VariantGrid grid) {
-        grid.show(viewModel.shown(), true);
+        grid.show(viewModel.shown());
         var folded = viewModel.folded();
         if (restGrid != null) {
-            restGrid.show(folded, false);
+            restGrid.show(folded);
         }
         others.setText(Words.get("images.more-published", folded.size()));
         others.setVisible(!folded.isEmpty());

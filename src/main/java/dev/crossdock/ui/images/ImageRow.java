@@ -24,6 +24,9 @@ final class ImageRow {
             new ReadOnlyObjectWrapper<>(new PlatformsLine(List.of(), null, 0, ""));
     private final ReadOnlyObjectWrapper<ImageUse> use = new ReadOnlyObjectWrapper<>(ImageUse.NONE);
 
+    /** What a filter looks at, in small letters; null until it is asked for. */
+    private @Nullable List<String> words;
+
     ImageRow(ImageSummary image) {
         this.key = keyOf(image);
         this.reference = parse(image.reference());
@@ -74,10 +77,21 @@ final class ImageRow {
         return reference == null ? key : reference.full();
     }
 
-    boolean matches(String filter) {
-        var wanted = filter.strip().toLowerCase(Locale.ROOT);
-        return wanted.isEmpty()
-                || words().anyMatch(w -> w.toLowerCase(Locale.ROOT).contains(wanted));
+    /**
+     * Whether a word of it holds what is looked for.
+     *
+     * @param wanted in small letters; empty for whatever it is
+     */
+    boolean matches(String wanted) {
+        if (wanted.isEmpty()) {
+            return true;
+        }
+        var known = words;
+        if (known == null) {
+            known = words().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+            words = known;
+        }
+        return known.stream().anyMatch(word -> word.contains(wanted));
     }
 
     /**
@@ -127,6 +141,7 @@ final class ImageRow {
 
     void setPlatforms(PlatformsLine value) {
         platforms.set(value);
+        words = null;
     }
 
     void setUse(ImageUse value) {

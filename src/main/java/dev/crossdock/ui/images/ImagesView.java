@@ -17,7 +17,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
-import javafx.collections.transformation.SortedList;
 import javafx.fxml.FXML;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
@@ -96,13 +95,13 @@ public final class ImagesView {
                                 .notNativeProperty()
                                 .map(n -> Words.get("images.not-native", n.intValue())));
         columns();
-        var sorted = new SortedList<>(viewModel.shown());
-        sorted.comparatorProperty().bind(table.comparatorProperty());
-        table.setItems(sorted);
+        viewModel.orderProperty().bind(table.comparatorProperty());
+        table.setSortPolicy(all -> true); // what is bound sorts by itself
+        table.setItems(viewModel.shown());
         table.getSortOrder().add(name);
         SortArrows.install(table);
         table.setFixedCellSize(ROW);
-        table.setSkin(new FluidTableSkin<>(table));
+        FluidTableSkin.install(table);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(NoImages.matching(viewModel));
         nothingYet();
@@ -132,7 +131,7 @@ public final class ImagesView {
                         Bindings.size(viewModel.chosen())
                                 .map(n -> Words.get("images.delete-several", n)));
         // After the table's own listener, which moves the selection along with the rows.
-        sorted.addListener((ListChangeListener<ImageRow>) change -> keepOneSelected());
+        viewModel.shown().addListener((ListChangeListener<ImageRow>) change -> keepOneSelected());
         viewModel.listedProperty().subscribe(listed -> focusTable());
         viewModel.failureProperty().subscribe(why -> showTrouble());
         actions.outcomeProperty().subscribe(what -> showTrouble());

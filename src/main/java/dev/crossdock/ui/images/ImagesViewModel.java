@@ -31,13 +31,16 @@ import javafx.collections.FXCollections;
 import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,7 +58,11 @@ public final class ImagesViewModel {
     private final RegistryChecks registry;
     private final ObservableList<ImageRow> rows = FXCollections.observableArrayList();
     private final Map<String, ImageRow> byKey = new HashMap<>();
-    private final FilteredList<ImageRow> shown = new FilteredList<>(rows);
+
+    /** Sorted before it is sifted, so that no letter of the filter sorts it anew. */
+    private final SortedList<ImageRow> sorted = new SortedList<>(rows);
+
+    private final FilteredList<ImageRow> shown = new FilteredList<>(sorted);
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
     private final BooleanProperty onlyNotNative = new SimpleBooleanProperty(this, "onlyNotNative");
     private final ReadOnlyIntegerWrapper notNative = new ReadOnlyIntegerWrapper(this, "notNative");
@@ -191,7 +198,7 @@ public final class ImagesViewModel {
     }
 
     private void sift() {
-        var text = filter.get();
+        var text = filter.get().strip().toLowerCase(Locale.ROOT);
         boolean only = onlyNotNative.get();
         shown.setPredicate(row -> row.matches(text) && (!only || row.isNotNative()));
         summary.set(summary());
@@ -284,9 +291,14 @@ public final class ImagesViewModel {
         return at == null ? "" : Words.get("images.checked", Ages.ago(at, clock.instant()));
     }
 
-    /** Those that the filter lets through, in no order. */
+    /** Those that the filter lets through, in the {@link #orderProperty() order} asked for. */
     ObservableList<ImageRow> shown() {
         return shown;
+    }
+
+    /** What they are sorted by; null for the order in which they are listed. */
+    ObjectProperty<Comparator<? super ImageRow>> orderProperty() {
+        return sorted.comparatorProperty();
     }
 
     ObservableList<ImageRow> rows() {

@@ -34,7 +34,7 @@ class FluidTableSkinTest extends FxTest {
         column.setCellValueFactory(row -> new SimpleStringProperty(row.getValue()));
         table.getColumns().setAll(List.of(column));
         table.setFixedCellSize(36);
-        table.setSkin(new FluidTableSkin<>(table));
+        FluidTableSkin.install(table);
         IntStream.range(0, MANY).forEach(i -> table.getItems().add("image-" + i));
         return table;
     }
@@ -86,7 +86,7 @@ class FluidTableSkinTest extends FxTest {
     private List<TableRow<String>> rows() {
         return onFx(
                 () ->
-                        table.lookupAll(".table-row-cell").stream()
+                        table.lookupAll(".fluid-row").stream()
                                 .map(FluidTableSkinTest::row)
                                 .filter(row -> row.isVisible() && !row.isEmpty())
                                 .toList());

@@ -58,10 +58,14 @@ public final class LogFeed {
             store.mark(new LogMark.Reconnected(Instant.now()));
         }
         marks.history(engine.pastEvents(container, marks.since()), details.state());
-        while (true) {
-            starts.drainPermits();
-            stream(engine, assembler);
-            starts.acquire();
+        try {
+            while (true) {
+                starts.drainPermits();
+                stream(engine, assembler);
+                starts.acquire();
+            }
+        } finally {
+            marks.interrupted();
         }
     }
 

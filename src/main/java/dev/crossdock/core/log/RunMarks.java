@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Makes marks of what an engine tells of one container. The same event may be told twice. */
@@ -16,6 +17,8 @@ final class RunMarks {
     private static final Duration EARLIER = Duration.ofSeconds(2);
 
     private final LogStore store;
+    private final List<EngineEvent> waiting = new ArrayList<>();
+    private boolean following;
     private int runs;
     private Instant latest = Instant.MIN;
     private Instant ended = Instant.EPOCH;
@@ -32,13 +35,38 @@ final class RunMarks {
     }
 
     /**
+     * What happened before, from where on {@link #event} is right behind.
+     *
      * @param past what the engine remembers, oldest first
      * @param now speaks where the engine has forgotten
      */
     synchronized void history(List<EngineEvent> past, ContainerDetails.State now) {
-        past.forEach(this::event);
+        following = true;
+        past.forEach(this::tell);
+        if (latest.equals(Instant.MIN)) {
+            tell(now);
+        }
+        waiting.forEach(this::tell);
+        waiting.clear();
+    }
+
+    /** What happens may be told before what happened until then was asked for; then it waits. */
+    synchronized void event(EngineEvent event) {
+        if (following) {
+            tell(event);
+        } else {
+            waiting.add(event);
+        }
+    }
+
+    /** Something may happen now that is not told: another {@link #history} has to come first. */
+    synchronized void interrupted() {
+        following = false;
+    }
+
+    private void tell(ContainerDetails.State now) {
         var start = now.started();
-        if (!latest.equals(Instant.MIN) || start == null) {
+        if (start == null) {
             return;
         }
         started(start);
@@ -50,7 +78,7 @@ final class RunMarks {
         }
     }
 
-    synchronized void event(EngineEvent event) {
+    private void tell(EngineEvent event) {
         if (!event.at().isAfter(latest)) {
             return;
         }

@@ -97,13 +97,11 @@ public abstract class EventsContract extends EngineContract {
     }
 
     @Test
-    void thatItWasStoppedIsRemembered() {
+    void thatItWasStoppedIsRemembered() throws Exception {
         var id = start(shell("trap '' TERM; while :; do sleep 1; done"));
         engine.containers().stop(id, Duration.ofSeconds(1));
-        assertThat(engine.pastEvents(id, Instant.EPOCH))
-                .extracting(EngineEvent::action)
-                .contains("die")
-                .containsOnlyOnce("stop");
+        Eventually.holds("its end", () -> actions(id).containsAll(List.of("stop", "die")));
+        assertThat(actions(id)).containsOnlyOnce("stop");
     }
 
     @Test
@@ -112,10 +110,13 @@ public abstract class EventsContract extends EngineContract {
         Eventually.holds("its trap", () -> log(id, LogRequest.all()).contains("up"));
         engine.containers().kill(id, "SIGHUP");
         until(event -> event.id().equals(id) && event.action().equals("die"));
-        assertThat(engine.pastEvents(id, Instant.EPOCH))
-                .extracting(EngineEvent::action)
-                .contains("kill", "die")
-                .doesNotContain("stop");
+        assertThat(actions(id)).contains("kill", "die").doesNotContain("stop");
+    }
+
+    private List<String> actions(String container) {
+        return engine.pastEvents(container, Instant.EPOCH).stream()
+                .map(EngineEvent::action)
+                .toList();
     }
 
     private List<EngineEvent> until(Predicate<EngineEvent> last) throws InterruptedException {

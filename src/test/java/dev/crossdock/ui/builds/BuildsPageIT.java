@@ -52,7 +52,10 @@ class BuildsPageIT extends FxTest {
     void aDroppedFolderIsBuiltForTheChosenPlatforms() throws IOException {
         drop(dockerfile("RUN uname -m > /machine"));
         fill("#tag", "crossdock-test/page:1");
+        waitForText("1 base image checked in");
+        waitFor("what runs here, which moves the boxes", () -> !says("not probed"));
         screen.click("#build-arm-v7");
+        waitForText("Build 3 platforms");
         picture("builds-form");
 
         screen.click("#build");

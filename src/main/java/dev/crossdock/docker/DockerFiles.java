@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,10 @@ final class DockerFiles implements ContainerFiles {
 
     private static final Duration EXPORT_READ = Duration.ofSeconds(2);
     private static final int NOT_FOUND = 404;
+
+    /** A change's kind, beside modified and added. */
+    private static final int REMOVED = 2;
+
     private static final String ARCHIVE = "/containers/{}/archive";
 
     private final Wire wire;
@@ -127,6 +132,21 @@ final class DockerFiles implements ContainerFiles {
                 Call.get("/containers/{}/export", container)
                         .about(new Subject.Container(container)),
                 reply -> TarSearch.find(reply.body(), paths, EXPORT_READ));
+    }
+
+    @Override
+    public Set<String> written(String container) {
+        var changes =
+                wire.json(
+                        Call.get("/containers/{}/changes", container)
+                                .about(new Subject.Container(container)));
+        var written = new HashSet<String>();
+        for (var change : changes) {
+            if (change.path("Kind").asInt() != REMOVED) {
+                written.add(change.path("Path").asText());
+            }
+        }
+        return written;
     }
 
     private static Call archive(String container, String path) {

@@ -227,4 +227,9 @@ public final class ScriptedEngine implements Engine, Containers, ContainerStream
     public Map<String, FileFacts> belowMounts(String container, Set<String> paths) {
         return Map.of();
     }
+
+    @Override
+    public Set<String> written(String container) {
+        return Set.of();
+    }
 }

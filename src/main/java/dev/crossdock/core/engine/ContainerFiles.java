@@ -33,4 +33,13 @@ public interface ContainerFiles {
      * @return by path what was found; empty for an engine that cannot show it
      */
     Map<String, FileFacts> belowMounts(String container, Set<String> paths);
+
+    /**
+     * What was written into the container since it was made of its image, by its program or from
+     * outside, as {@code docker diff} tells; what is mounted does not count.
+     *
+     * @return the absolute paths of files and folders that are new or other than the image's, empty
+     *     for an engine that does not tell
+     */
+    Set<String> written(String container);
 }

@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,10 +23,17 @@ public final class FileTree implements ContainerFiles {
     private final Map<String, String> owners = new HashMap<>();
 
     private final Map<String, FileFacts> hidden = new HashMap<>();
+    private final Set<String> written = new HashSet<>();
 
     /** Puts a file below a mount. */
     public FileTree hidden(String path) {
         hidden.put(path, new FileFacts(path, Kind.FILE, 0755, 1, ""));
+        return this;
+    }
+
+    /** Says that a file came into the container after it was made. */
+    public FileTree cameLater(String path) {
+        written.add(path);
         return this;
     }
 
@@ -107,5 +115,10 @@ public final class FileTree implements ContainerFiles {
         var found = new HashMap<>(hidden);
         found.keySet().retainAll(paths);
         return found;
+    }
+
+    @Override
+    public Set<String> written(String container) {
+        return Set.copyOf(written);
     }
 }

@@ -13,11 +13,13 @@ import dev.crossdock.core.engine.Engine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,6 +45,8 @@ class PastedRerunIT {
     private static TestEngine lab;
     private static Engine engine;
     private static Patients patients;
+
+    @TempDir private Path folder;
 
     @BeforeAll
     static void buildImages(TestEngine found) throws IOException, InterruptedException {
@@ -89,6 +93,27 @@ class PastedRerunIT {
             lab.docker("kill", lab.docker("ps", "-q", "--latest"));
         }
         assertThat(process.waitFor()).isEqualTo(137);
+    }
+
+    @Alone
+    @Test
+    void whatWasCopiedInIsNotLookedForInAnotherVariant() throws Exception {
+        var arm = patients.created("--platform", "linux/arm64", lab.busybox());
+        var id = patients.created("--platform", "linux/amd64", lab.busybox(), "/tool");
+        var tool = folder.resolve("tool");
+        lab.docker("cp", "--follow-link", arm + ":/bin/busybox", tool.toString());
+        lab.docker("cp", tool.toString(), id + ":/tool");
+        lab.lab("emulator", "arm64", "off");
+        try {
+            patients.start(id);
+            lab.docker("wait", id);
+        } finally {
+            lab.lab("emulator", "arm64", "on");
+        }
+        var autopsy = new Diagnosis(engine).of(id);
+
+        assertThat(autopsy.answer().cause()).isEqualTo(Cause.WRONG_ARCH_BINARY);
+        assertThat(Pasted.firstRerun(lab, autopsy)).contains("is 42");
     }
 
     @Alone

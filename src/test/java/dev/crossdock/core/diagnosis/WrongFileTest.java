@@ -6,14 +6,18 @@ import dev.crossdock.core.engine.ContainerStatus;
 import dev.crossdock.core.platform.Emulator;
 import dev.crossdock.core.platform.Platform;
 import dev.crossdock.core.platform.RunsHow;
+import dev.crossdock.core.run.RunSpec;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.List;
+
 /** The runtime's line in the log says much the same for all of these; the files tell them apart. */
 class WrongFileTest {
 
+    private static final RunsHow NATIVE = new RunsHow.Native();
     private static final RunsHow UNAVAILABLE = new RunsHow.Unavailable("exec format error");
 
     @Test
@@ -103,6 +107,61 @@ class WrongFileTest {
         assertThat(answer.cause()).isEqualTo(Cause.WRONG_ARCH_BINARY);
         assertThat(answer.title()).contains("ARM, 64 bit").contains("linux/amd64");
         assertThat(answer.evidence().getFirst().source()).isEqualTo("file:/app");
+    }
+
+    @Test
+    void theImagesVariantForThatCpuIsRun() {
+        var answer = foreign().files(f -> f.program("/app", 183)).answer();
+        assertThat(platforms(answer)).containsExactly(Platform.ARM64);
+    }
+
+    @Test
+    void whatWasCopiedIntoOneContainerIsInNoVariant() {
+        var answer = foreign().files(f -> f.program("/app", 183).cameLater("/app")).answer();
+        assertThat(answer.cause()).isEqualTo(Cause.WRONG_ARCH_BINARY);
+        assertThat(platforms(answer)).isEmpty();
+        assertThat(answer.explanation()).contains("put into the container");
+        assertThat(answer.evidence()).anyMatch(i -> i.text().contains("after the container"));
+    }
+
+    @Test
+    void whatIsMountedIsInEveryVariant() {
+        var answer =
+                foreign()
+                        .mount("bind", "/home/me/app", "/app", true)
+                        .files(f -> f.program("/app", 183))
+                        .answer();
+        assertThat(platforms(answer)).containsExactly(Platform.ARM64);
+        assertThat(answer.evidence()).anyMatch(i -> i.text().contains("mounted"));
+    }
+
+    @Test
+    void aToolThatWasCopiedIntoOneContainerIsInNoVariantEither() {
+        var copied =
+                Specimen.running("sh", "-c", "date; /tool; exit 1")
+                        .exit(126)
+                        .log("sh: /tool: Exec format error")
+                        .platform("linux/amd64", NATIVE, Platform.AMD64, Platform.ARM64)
+                        .files(f -> f.program("/tool", 183).cameLater("/tool"))
+                        .answer();
+        assertThat(copied.cause()).isEqualTo(Cause.FOREIGN_BINARY);
+        assertThat(platforms(copied)).isEmpty();
+    }
+
+    private static Specimen foreign() {
+        return Specimen.running("/app")
+                .exit(1)
+                .log("exec /app: exec format error")
+                .platform("linux/amd64", NATIVE, Platform.AMD64, Platform.ARM64);
+    }
+
+    /** The other platforms that are proposed. */
+    private static List<Platform> platforms(Finding answer) {
+        return answer.remedies().stream()
+                .flatMap(remedy -> remedy.rerun().stream())
+                .map(RunSpec::platform)
+                .filter(Platform.ARM64::equals)
+                .toList();
     }
 
     @Test

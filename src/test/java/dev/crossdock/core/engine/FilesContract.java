@@ -3,11 +3,13 @@ package dev.crossdock.core.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.core.engine.FileFacts.Kind;
+import dev.crossdock.core.run.Mount;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Files of a container that has ended. */
 public abstract class FilesContract extends EngineContract {
@@ -77,6 +79,22 @@ public abstract class FilesContract extends EngineContract {
         assertThat(engine.files().head(container, "/d", 10)).isEmpty();
         assertThat(engine.files().head(container, "/d/link", 10)).isEmpty();
         assertThat(engine.files().head(container, "/d/nothing", 10)).isEmpty();
+    }
+
+    @Test
+    void whatWasWrittenIsToldApartFromTheImages() {
+        assertThat(engine.files().written(container))
+                .contains("/d/run", "/d/empty")
+                .doesNotContain("/bin/busybox", "/etc/passwd");
+        assertThat(engine.files().written(finish(spec("true")))).noneMatch("/bin"::equals);
+    }
+
+    @Test
+    void whatIsRemovedOrMountedIsNotWritten() {
+        var changed =
+                shell("rm /bin/ls; echo x >/t/file")
+                        .mounts(List.of(new Mount("tmpfs", "", "/t", false, List.of())));
+        assertThat(engine.files().written(finish(changed))).doesNotContain("/bin/ls", "/t/file");
     }
 
     @Test

@@ -27,4 +27,9 @@ final class Unread implements ContainerFiles {
     public Map<String, FileFacts> belowMounts(String container, Set<String> paths) {
         return Map.of();
     }
+
+    @Override
+    public Set<String> written(String container) {
+        return Set.of();
+    }
 }

@@ -146,6 +146,16 @@ public final class FileView {
         return asking(() -> Optional.of(files.belowMounts(container, paths))).orElse(Map.of());
     }
 
+    /**
+     * Whether something was put there, or changed, after the container was made of its image; what
+     * is mounted was not. Not known is no.
+     */
+    public boolean writtenSince(FileEntry entry) {
+        return asking(() -> Optional.of(files.written(container)))
+                .orElse(Set.of())
+                .contains(entry.path());
+    }
+
     /** Who owns what is there, as {@code uid:gid} in numbers; empty if that cannot be told. */
     public Optional<String> owner(FileEntry entry) {
         return asking(() -> files.owner(container, entry.path()));

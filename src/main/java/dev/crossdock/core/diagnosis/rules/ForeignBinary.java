@@ -61,30 +61,7 @@ final class ForeignBinary implements Rule {
     /** An emulator took the program itself, and then missed the libraries of its CPU. */
     private static Optional<Finding> main(Evidence e, Said said) {
         return Executable.of(e, e.programName())
-                .flatMap(
-                        x ->
-                                FindingDraft.of(Cause.WRONG_ARCH_BINARY, Confidence.FACT)
-                                        .wording("cpu")
-                                        .words(
-                                                x.file().asked(),
-                                                x.elf().cpu(),
-                                                e.container().platform())
-                                        .because(
-                                                EvidenceItem.file(
-                                                        x.file().path(),
-                                                        Words.get(
-                                                                "evidence.file.elf",
-                                                                x.elf().cpu(),
-                                                                x.elf().machine())),
-                                                said.evidence())
-                                        .remedy(
-                                                x.elf()
-                                                        .platform()
-                                                        .filter(e.local()::contains)
-                                                        .map(p -> Reruns.of(e).onPlatform(p)))
-                                        .inTheImage()
-                                        .remedy(Reruns.of(e).withShell())
-                                        .found());
+                .flatMap(x -> WrongArchBinary.other(e, said.evidence(), x));
     }
 
     /** Where the container's own program is of another CPU, that is the matter. */
@@ -122,6 +99,13 @@ final class ForeignBinary implements Rule {
                                         : Optional.empty());
     }
 
+    /** A tool that was not named counts as the image's. */
+    private static Origin origin(Evidence e, String path) {
+        return path.isEmpty()
+                ? Origin.IMAGE
+                : e.files().program(path).map(file -> Origin.of(e, file)).orElse(Origin.IMAGE);
+    }
+
     private static boolean fits(ElfHeader elf, Platform platform) {
         return elf.platform().map(platform::sameArchitecture).orElse(false);
     }
@@ -149,7 +133,7 @@ final class ForeignBinary implements Rule {
                             path, Words.get("evidence.file.elf", elf.cpu(), elf.machine())));
         }
         return draft.because(EvidenceItem.of("image", Words.get("evidence.image.platform", own)))
-                .remedy(real.filter(e.local()::contains).map(p -> Reruns.of(e).onPlatform(p)))
+                .remedy(origin(e, path).onPlatform(e, real))
                 .inTheImage()
                 .remedy(Reruns.of(e).withShell())
                 .found();

@@ -67,7 +67,7 @@ final class ForeignTool implements Rule {
                     when !elf.platform().map(platform::sameArchitecture).orElse(false) ->
                     found(
                             e,
-                            file.asked(),
+                            file,
                             elf.cpu(),
                             elf.platform(),
                             EvidenceItem.file(
@@ -76,7 +76,7 @@ final class ForeignTool implements Rule {
             case FileKind.ForeignSystem(var system) ->
                     found(
                             e,
-                            file.asked(),
+                            file,
                             system,
                             Optional.empty(),
                             EvidenceItem.file(
@@ -86,13 +86,16 @@ final class ForeignTool implements Rule {
     }
 
     private static Optional<Finding> found(
-            Evidence e, String name, String cpu, Optional<Platform> real, EvidenceItem kind) {
+            Evidence e, FileEntry file, String cpu, Optional<Platform> real, EvidenceItem kind) {
         return FindingDraft.of(Cause.FOREIGN_BINARY, Confidence.DEEPER)
                 .wording("named")
-                .words(name, real.map(Platform::toString).orElse(cpu), e.container().platform())
+                .words(
+                        file.asked(),
+                        real.map(Platform::toString).orElse(cpu),
+                        e.container().platform())
                 .because(kind)
                 .because(e.log().lastTrouble(FORMAT).map(LogMatch::evidence))
-                .remedy(real.filter(e.local()::contains).map(p -> Reruns.of(e).onPlatform(p)))
+                .remedy(Origin.of(e, file).onPlatform(e, real))
                 .inTheImage()
                 .remedy(Reruns.of(e).withShell())
                 .found();

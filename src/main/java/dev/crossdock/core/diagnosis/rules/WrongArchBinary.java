@@ -71,22 +71,37 @@ final class WrongArchBinary implements Rule {
         return program.elf().platform().map(platform::sameArchitecture).orElse(false);
     }
 
-    private static Optional<Finding> other(Evidence e, EvidenceItem said, Executable program) {
+    /** The finding for a main program that is of another CPU than the container. */
+    static Optional<Finding> other(Evidence e, EvidenceItem said, Executable program) {
         var says = e.container().platform();
         var cpu = program.elf().cpu();
-        var real = program.elf().platform();
-        return FindingDraft.of(Cause.WRONG_ARCH_BINARY, Confidence.FACT)
-                .wording("cpu")
-                .words(program.file().asked(), cpu, says)
-                .because(
-                        EvidenceItem.file(
-                                program.file().path(),
-                                Words.get("evidence.file.elf", cpu, program.elf().machine())),
-                        EvidenceItem.of("image", Words.get("evidence.image.platform", says)),
-                        said)
-                .remedy(real.filter(e.local()::contains).map(p -> Reruns.of(e).onPlatform(p)))
-                .inTheImage()
+        var origin = Origin.of(e, program.file());
+        var draft =
+                FindingDraft.of(Cause.WRONG_ARCH_BINARY, Confidence.FACT)
+                        .wording(origin == Origin.IMAGE ? "cpu" : "brought")
+                        .words(program.file().asked(), cpu, says)
+                        .because(
+                                EvidenceItem.file(
+                                        program.file().path(),
+                                        Words.get(
+                                                "evidence.file.elf", cpu, program.elf().machine())))
+                        .because(brought(e, origin, program.file()))
+                        .because(
+                                EvidenceItem.of(
+                                        "image", Words.get("evidence.image.platform", says)),
+                                said)
+                        .remedy(origin.onPlatform(e, program.elf().platform()));
+        return (origin == Origin.IMAGE ? draft.inTheImage() : draft.onTheHost())
                 .remedy(Reruns.of(e).withShell())
                 .found();
+    }
+
+    private static Optional<EvidenceItem> brought(Evidence e, Origin origin, FileEntry file) {
+        return switch (origin) {
+            case IMAGE -> Optional.empty();
+            case MOUNT -> Place.of(e, file.path()).mountEvidence();
+            case CONTAINER ->
+                    Optional.of(EvidenceItem.file(file.path(), Words.get("evidence.file.written")));
+        };
     }
 }

@@ -93,9 +93,16 @@ class FileViewTest {
                     public Map<String, FileFacts> belowMounts(String id, Set<String> paths) {
                         throw new EngineException(new EngineFailure.Refused(500, "no"));
                     }
+
+                    @Override
+                    public Set<String> written(String container) {
+                        throw new EngineException(new EngineFailure.Refused(500, "no"));
+                    }
                 };
         var unreadable = new FileView(refusing, "id", "", List.of());
         assertThat(unreadable.readable()).isFalse();
         assertThat(unreadable.find("/bin/sh")).isEmpty();
+        var file = new FileEntry("/a", "/a", new FileFacts("/a", FileFacts.Kind.FILE, 0, 0, ""));
+        assertThat(unreadable.writtenSince(file)).isFalse();
     }
 }

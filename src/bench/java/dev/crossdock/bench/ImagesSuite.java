@@ -138,11 +138,6 @@ final class ImagesSuite implements Suite {
             }
         }
         var medians = Arrays.stream(times).mapToDouble(ImagesSuite::median).toArray();
-        System.out.println(
-                "MED "
-                        + id
-                        + java.util.Arrays.toString(
-                                java.util.Arrays.stream(medians).mapToLong(Math::round).toArray()));
         return Figure.ofTimes(id, what, medians, 1, "ms", FRAME_BAR);
     }
 

@@ -89,10 +89,18 @@ final class ProbeStore {
         remove(call.about(new Subject.Container(id)));
     }
 
-    /** Removes an image; it may be gone. */
+    /**
+     * Removes an image; it may be gone. Never by force: Podman gives the same content the same id,
+     * and would take another probe's container with it. The last one to go takes the image.
+     */
     void removeImage(String id) {
-        var call = Call.delete("/images/{}", id).query("force", 1);
-        remove(call.about(new Subject.Image(id, null)));
+        try {
+            remove(Call.delete("/images/{}", id).about(new Subject.Image(id, null)));
+        } catch (EngineException e) {
+            if (!(e.failure() instanceof EngineFailure.Conflict)) {
+                throw e;
+            }
+        }
     }
 
     private void remove(Call call) {

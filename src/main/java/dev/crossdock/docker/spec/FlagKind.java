@@ -7,7 +7,6 @@ import dev.crossdock.docker.wire.Json;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** How the value of a {@code docker run} flag stands in the engine's JSON. */
 enum FlagKind {
@@ -119,8 +118,7 @@ enum FlagKind {
                             ulimits.add(
                                     "%s=%d:%d"
                                             .formatted(
-                                                    FlagKind.ulimitName(
-                                                            limit.path("Name").asText()),
+                                                    limit.path("Name").asText(),
                                                     limit.path("Soft").asLong(),
                                                     limit.path("Hard").asLong())));
             return ulimits;
@@ -195,13 +193,5 @@ enum FlagKind {
     List<String> read(JsonNode node) {
         var text = node.isNull() ? "" : node.asText();
         return text.isEmpty() || text.equals("0") ? List.of() : List.of(text);
-    }
-
-    /** Podman tells {@code RLIMIT_NOFILE} what is written {@code nofile}. */
-    private static String ulimitName(String told) {
-        var prefix = "RLIMIT_";
-        return told.startsWith(prefix)
-                ? told.substring(prefix.length()).toLowerCase(Locale.ROOT)
-                : told;
     }
 }

@@ -25,23 +25,20 @@ public final class InspectToSpec {
     private static final int NANO_DIGITS = 9;
     private static final int SHORT_ID = 12;
 
-    /** The limit that Podman sets where nobody asked for one. */
-    private static final long PODMANS_PIDS = 2048;
-
     private final JsonNode container;
     private final JsonNode config;
     private final JsonNode host;
     private final Optional<ImageDetails> image;
 
     /**
-     * @param container as {@code GET /containers/{id}/json} answers it
+     * @param told as {@code GET /containers/{id}/json} answers it
      * @param image what the image declares; empty if it is gone, and then nothing of it can be left
      *     out
      */
-    public InspectToSpec(JsonNode container, Optional<ImageDetails> image) {
-        this.container = container;
-        this.config = container.path("Config");
-        this.host = container.path("HostConfig");
+    public InspectToSpec(JsonNode told, Optional<ImageDetails> image) {
+        container = PodmanInspect.asDocker(told);
+        config = container.path("Config");
+        host = container.path("HostConfig");
         this.image = image;
     }
 
@@ -74,7 +71,7 @@ public final class InspectToSpec {
                 .restart(restart())
                 .memoryBytes(host.path("Memory").asLong())
                 .cpus(cpus())
-                .pidsLimit(pidsLimit())
+                .pidsLimit(Math.max(0, host.path("PidsLimit").asLong()))
                 .other(other())
                 .build();
     }
@@ -97,32 +94,9 @@ public final class InspectToSpec {
     private List<EnvironmentEntry> environment() {
         var declared = image.map(ImageDetails::environment).orElse(Map.of());
         return Environment.read(config.path("Env")).entrySet().stream()
-                .filter(entry -> !isPodmans(entry.getKey(), entry.getValue()))
                 .filter(entry -> !entry.getValue().equals(declared.get(entry.getKey())))
                 .map(entry -> new EnvironmentEntry(entry.getKey(), entry.getValue()))
                 .toList();
-    }
-
-    /** Podman writes among the variables what it sets in every container (5.4.2). */
-    private boolean isPodmans(String name, String value) {
-        if (!podman()) {
-            return false;
-        }
-        return switch (name) {
-            case "container" -> value.equals("podman");
-            case "HOSTNAME" -> value.equals(config.path("Hostname").asText());
-            case "HOME" -> value.equals("/") || value.matches("/root|/home/\\w+");
-            default -> false;
-        };
-    }
-
-    private boolean podman() {
-        return Environment.read(config.path("Env")).getOrDefault("container", "").equals("podman");
-    }
-
-    private long pidsLimit() {
-        long most = host.path("PidsLimit").asLong();
-        return podman() && most == PODMANS_PIDS ? 0 : Math.max(0, most);
     }
 
     private Map<String, String> labels() {

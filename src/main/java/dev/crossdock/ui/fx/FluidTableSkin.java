@@ -52,27 +52,21 @@ public final class FluidTableSkin<T> extends TableViewSkin<T> {
     private static final class Flow<T> extends VirtualFlow<TableRow<T>> {
         private final Set<TableRow<T>> styled = Collections.newSetFromMap(new WeakHashMap<>());
 
-        /** Those that look selected or focused, or did when they were styled last. */
-        private final Set<TableRow<T>> marked = Collections.newSetFromMap(new WeakHashMap<>());
+        /** Those that became selected or focused, or were so, and may not look it. */
+        private final Set<TableRow<T>> turned = Collections.newSetFromMap(new WeakHashMap<>());
 
         @Override
         protected void setCellIndex(TableRow<T> row, int index) {
             if (styled.add(row)) {
-                row.selectedProperty().subscribe(selected -> mark(row, selected));
-                row.focusedProperty().subscribe(focused -> mark(row, focused));
+                Runnable turns = () -> turned.add(row);
+                row.selectedProperty().subscribe(turns);
+                row.focusedProperty().subscribe(turns);
                 super.setCellIndex(row, index);
                 return;
             }
             row.updateIndex(index);
-            if (marked.remove(row)) {
+            if (turned.remove(row)) {
                 row.applyCss();
-                mark(row, row.isSelected() || row.isFocused());
-            }
-        }
-
-        private void mark(TableRow<T> row, boolean looksSo) {
-            if (looksSo) {
-                marked.add(row);
             }
         }
     }

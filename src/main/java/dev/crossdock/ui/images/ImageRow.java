@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A row of the table: one tag, or one image without a tag. It outlives reloads. */
@@ -25,7 +26,7 @@ final class ImageRow {
     private final ReadOnlyObjectWrapper<ImageUse> use = new ReadOnlyObjectWrapper<>(ImageUse.NONE);
 
     /** What a filter looks at, in small letters; null until it is asked for. */
-    private @Nullable List<String> words;
+    private @Nullable String words;
 
     ImageRow(ImageSummary image) {
         this.key = keyOf(image);
@@ -88,10 +89,10 @@ final class ImageRow {
         }
         var known = words;
         if (known == null) {
-            known = words().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+            known = words().collect(Collectors.joining("\n")).toLowerCase(Locale.ROOT);
             words = known;
         }
-        return known.stream().anyMatch(word -> word.contains(wanted));
+        return known.contains(wanted);
     }
 
     /**

@@ -79,6 +79,7 @@ public final class ImagesViewModel {
     private final ReadOnlyStringWrapper checked = new ReadOnlyStringWrapper(this, "checked", "");
     private Tasks.@Nullable Work work;
     private boolean again;
+    private long bytesOfAll;
 
     ImagesViewModel(EngineSession session, Tasks tasks, RegistryChecks registry, Clock clock) {
         this.session = session;
@@ -190,6 +191,7 @@ public final class ImagesViewModel {
     /** What a platform runs on decides who passes, and is known only bit by bit. */
     private void resift() {
         notNative.set((int) rows.stream().filter(ImageRow::isNotNative).count());
+        bytesOfAll = bytes(rows);
         if (isSifted()) {
             sift();
         } else {
@@ -212,21 +214,18 @@ public final class ImagesViewModel {
         if (rows.isEmpty()) {
             return "";
         }
-        var size = Sizes.of(bytes(shown));
         return shown.size() == rows.size()
-                ? Words.get("images.summary", rows.size(), size)
-                : Words.get("images.summary.of", shown.size(), rows.size(), size);
+                ? Words.get("images.summary", rows.size(), Sizes.of(bytesOfAll))
+                : Words.get("images.summary.of", shown.size(), rows.size(), Sizes.of(bytes(shown)));
     }
 
     /** What the images take together, each counted once however many names it has. */
     static long bytes(List<ImageRow> rows) {
-        return rows.stream()
-                .map(ImageRow::image)
-                .collect(Collectors.toMap(ImageSummary::id, ImageSummary::bytes, Math::max))
-                .values()
-                .stream()
-                .mapToLong(Long::longValue)
-                .sum();
+        var byId = new HashMap<String, Long>();
+        for (var row : rows) {
+            byId.merge(row.image().id(), row.image().bytes(), Math::max);
+        }
+        return byId.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private ImageRow row(

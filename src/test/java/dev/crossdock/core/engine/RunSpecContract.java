@@ -2,6 +2,8 @@ package dev.crossdock.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Comparator.comparing;
+
 import dev.crossdock.Eventually;
 import dev.crossdock.core.run.EnvironmentEntry;
 import dev.crossdock.core.run.Mount;
@@ -110,11 +112,6 @@ public abstract class RunSpecContract extends EngineContract {
                                 List.of(
                                         new EnvironmentEntry("A", "1"),
                                         new EnvironmentEntry("B", "x=y")))
-                        .ports(
-                                List.of(
-                                        // Engines keep them by port, not in the order of asking.
-                                        new PortMapping("127.0.0.1", null, "53", "udp"),
-                                        PortMapping.tcp("28282", "80")))
                         .mounts(
                                 List.of(
                                         new Mount("volume", it.volume(), "/v", true, List.of()),
@@ -140,7 +137,32 @@ public abstract class RunSpecContract extends EngineContract {
                                         "--shm-size",
                                         "8m"))
                         .build();
-        assertThat(engine.containers().inspect(create(run.toBuilder())).spec()).isEqualTo(run);
+        var told = engine.containers().inspect(create(run.toBuilder())).spec();
+        // Podman writes variables in any order.
+        var environment = told.environment().stream().sorted(comparing(EnvironmentEntry::name));
+        assertThat(told.toBuilder().environment(environment.toList()).build()).isEqualTo(run);
+    }
+
+    /** Engines keep them by port, not in the order of asking. */
+    @Test
+    void portsThatWereAskedForAreToldAgain() {
+        var ports =
+                List.of(
+                        new PortMapping("127.0.0.1", "28283", "53", "udp"),
+                        PortMapping.tcp("28282", "80"));
+        assertThat(portsOf(ports)).isEqualTo(ports);
+    }
+
+    @Test
+    void thatTheEngineShallChooseAPortIsToldAgain() {
+        podmanLacks("chooses at once, and tells its choice as if it had been asked for");
+        var ports = List.of(new PortMapping("127.0.0.1", null, "53", "udp"));
+        assertThat(portsOf(ports)).isEqualTo(ports);
+    }
+
+    private List<PortMapping> portsOf(List<PortMapping> asked) {
+        var id = create(spec("true").network(null).ports(asked));
+        return engine.containers().inspect(id).spec().ports();
     }
 
     @Test

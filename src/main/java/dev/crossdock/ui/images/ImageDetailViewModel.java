@@ -72,10 +72,7 @@ public final class ImageDetailViewModel {
         var now = selected.get();
         present.set(now != null);
         if (now == null) {
-            shown.clear();
-            folded.clear();
-            offer.set(null);
-            return;
+            return; // what stands in it is not seen, and often chosen again
         }
         title.set(now.name() + now.tag());
         fullName.set(now.fullName());

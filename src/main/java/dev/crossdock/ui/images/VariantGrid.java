@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The variants of an image, one a line, with what can be done with each. Lines are kept and filled
- * anew: another image is chosen with every letter that is typed into the filter.
+ * The variants of an image, one a line, with what can be done with each. Lines are kept, filled
+ * anew and hidden: another image is chosen with every letter that is typed into the filter.
  */
 final class VariantGrid {
     private static final double LINE = 34;
@@ -26,9 +26,7 @@ final class VariantGrid {
 
     private final GridPane grid;
     private final Consumer<VariantRow> act;
-    private final List<VariantLine> lines = new ArrayList<>();
-    private final int nodesOfHead;
-    private final int rowsOfHead;
+    private final List<Line> lines = new ArrayList<>();
 
     /**
      * @param withHead whether its columns have titles
@@ -47,46 +45,67 @@ final class VariantGrid {
         }
         if (withHead) {
             add(
-                    new RowConstraints(),
+                    Region.USE_COMPUTED_SIZE,
                     head("images.variant"),
                     head("images.runs"),
                     head("images.where"),
                     head("images.column.size"),
                     head("images.digest"));
         }
-        nodesOfHead = grid.getChildren().size();
-        rowsOfHead = grid.getRowConstraints().size();
     }
 
     void show(List<VariantRow> variants) {
-        if (variants.size() < lines.size()) {
-            clear();
-        }
         while (lines.size() < variants.size()) {
             var line = new VariantLine(act);
-            lines.add(line);
-            add(new RowConstraints(LINE), line.nodes());
+            lines.add(new Line(line, add(LINE, line.nodes())));
         }
         for (int i = 0; i < lines.size(); i++) {
-            lines.get(i).show(variants.get(i));
+            boolean filled = i < variants.size();
+            lines.get(i).row().show(filled);
+            if (filled) {
+                lines.get(i).variant().show(variants.get(i));
+            }
         }
     }
 
-    private void clear() {
-        lines.clear();
-        grid.getChildren().subList(nodesOfHead, grid.getChildren().size()).clear();
-        grid.getRowConstraints().subList(rowsOfHead, grid.getRowConstraints().size()).clear();
+    private Row add(double height, Node... nodes) {
+        var rows = grid.getRowConstraints();
+        var row = new Row(nodes, new Region(), height, new RowConstraints(), new RowConstraints());
+        row.rule().getStyleClass().add("variant-line");
+        grid.addRow(rows.size(), nodes);
+        rows.add(row.constraints());
+        grid.add(row.rule(), 0, rows.size(), COLUMNS, 1);
+        rows.add(row.rulesConstraints());
+        row.show(true);
+        return row;
     }
 
-    /** A row, and the line under it. */
-    private void add(RowConstraints height, Node... nodes) {
-        var rows = grid.getRowConstraints();
-        grid.addRow(rows.size(), nodes);
-        rows.add(height);
-        var line = new Region();
-        line.getStyleClass().add("variant-line");
-        grid.add(line, 0, rows.size(), COLUMNS, 1);
-        rows.add(new RowConstraints(1));
+    private record Line(VariantLine variant, Row row) {}
+
+    /** A row of the grid, and the rule under it. A hidden one takes no room. */
+    private record Row(
+            Node[] nodes,
+            Region rule,
+            double height,
+            RowConstraints constraints,
+            RowConstraints rulesConstraints) {
+
+        void show(boolean visible) {
+            for (var node : nodes) {
+                node.setVisible(visible);
+                node.setManaged(visible);
+            }
+            rule.setVisible(visible);
+            rule.setManaged(visible);
+            set(constraints, visible ? height : 0);
+            set(rulesConstraints, visible ? 1 : 0);
+        }
+
+        private static void set(RowConstraints constraints, double height) {
+            constraints.setMinHeight(height);
+            constraints.setPrefHeight(height);
+            constraints.setMaxHeight(height);
+        }
     }
 
     private static Label head(String key) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.crossdock.Alone;
 import dev.crossdock.EngineTest;
+import dev.crossdock.LabImage;
 import dev.crossdock.TestEngine;
 import dev.crossdock.Thorough;
 import dev.crossdock.Wiring;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -90,13 +92,34 @@ class PlatformsIT {
 
     @Thorough
     @Test
-    void anImageThatIsOnlyForAnotherCpuIsRecommendedEmulated() {
-        var reference = engine.registry() + "/busybox-arm64-plain:1";
-        var image = run("platforms", reference, "--json").json().get("image");
+    void beforeAndAfterEachPullItTellsWhatIsPublishedAndWhatIsHere() throws Exception {
+        LabImage.removeAll(engine);
+        assertTold(LabImage.ATTESTED);
+        for (var image : LabImage.OF_ONE_PLATFORM) {
+            assertTold(image);
+        }
+    }
 
-        assertThat(texts(image.get("registry"))).containsExactly("linux/arm64");
-        assertThat(image.get("recommended").asText()).isEqualTo("linux/arm64");
-        assertThat(image.get("why").asText()).contains("QEMU");
+    private static void assertTold(LabImage image) throws Exception {
+        var here = new ArrayList<String>();
+        assertTold(image, here);
+        for (var platform : image.recommendedLast()) {
+            image.pull(engine, platform);
+            here.add(platform);
+            assertTold(image, here);
+        }
+    }
+
+    private static void assertTold(LabImage image, List<String> here) {
+        var told = run("platforms", image.in(engine), "--json").json().get("image");
+
+        assertThat(texts(told.get("registry"))).isEqualTo(image.published());
+        assertThat(texts(told.get("local"))).containsExactlyInAnyOrderElementsOf(here);
+        assertThat(told.get("recommended").asText()).isEqualTo(image.recommended());
+        assertThat(told.get("why").asText())
+                .contains(image.recommended())
+                .contains(here.contains(image.recommended()) ? "already here" : "is published")
+                .contains(image.recommended().equals("linux/amd64") ? "own CPU" : "under QEMU");
     }
 
     @Thorough

@@ -1,0 +1,58 @@
+package dev.crossdock;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The kinds of image that a registry may have, out of the lab's, on its amd64 engine.
+ *
+ * @param name in the lab's registry
+ * @param published the platforms that it has there
+ * @param recommended the one to run here
+ */
+public record LabImage(String name, List<String> published, String recommended) {
+
+    private static final String AMD64 = "linux/amd64";
+    private static final String ARM64 = "linux/arm64";
+
+    /** Three platforms, and attestations beside them. */
+    public static final LabImage ATTESTED =
+            new LabImage("attested:1", List.of(AMD64, ARM64, "linux/arm/v7"), AMD64);
+
+    /** A list of one platform; a plain manifest of Docker's kind; a plain one of the OCI kind. */
+    public static final List<LabImage> OF_ONE_PLATFORM =
+            List.of(
+                    new LabImage("busybox-amd64:1", List.of(AMD64), AMD64),
+                    new LabImage("glibc:1", List.of(AMD64), AMD64),
+                    new LabImage("busybox-arm64-plain:1", List.of(ARM64), ARM64));
+
+    /** The whole reference. */
+    public String in(TestEngine lab) {
+        return lab.registry() + "/" + name;
+    }
+
+    /** The platforms in an order that has the recommended one last. */
+    public List<String> recommendedLast() {
+        var order = new ArrayList<>(published);
+        order.remove(recommended);
+        order.add(recommended);
+        return order;
+    }
+
+    /** Pulls one platform of it. */
+    public void pull(TestEngine lab, String platform) throws IOException, InterruptedException {
+        lab.docker("pull", "-q", "--platform", platform, in(lab));
+    }
+
+    /** Takes all of these images off the engine: they have content in common. */
+    public static void removeAll(TestEngine lab) throws IOException, InterruptedException {
+        var names = lab.docker("images", "--format", "{{.Repository}}:{{.Tag}}");
+        var ours = names.lines().filter(name -> name.startsWith(lab.registry() + "/")).toList();
+        if (!ours.isEmpty()) {
+            var words = new ArrayList<>(List.of("rmi", "-f"));
+            words.addAll(ours);
+            lab.docker(words.toArray(String[]::new));
+        }
+    }
+}

@@ -45,10 +45,10 @@ public record LabImage(String name, List<String> published, String recommended) 
         lab.docker("pull", "-q", "--platform", platform, in(lab));
     }
 
-    /** Takes all of these images off the engine: they have content in common. */
+    /** Takes all images of registries of this machine off the engine: they share content. */
     public static void removeAll(TestEngine lab) throws IOException, InterruptedException {
         var names = lab.docker("images", "--format", "{{.Repository}}:{{.Tag}}");
-        var ours = names.lines().filter(name -> name.startsWith(lab.registry() + "/")).toList();
+        var ours = names.lines().filter(name -> name.startsWith("127.0.0.1:")).toList();
         if (!ours.isEmpty()) {
             var words = new ArrayList<>(List.of("rmi", "-f"));
             words.addAll(ours);

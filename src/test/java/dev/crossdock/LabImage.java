@@ -32,17 +32,24 @@ public record LabImage(String name, List<String> published, String recommended) 
         return lab.registry() + "/" + name;
     }
 
-    /** The platforms in an order that has the recommended one last. */
-    public List<String> recommendedLast() {
+    /** Looks with no platform of it here, and then after the pull of each, the best one last. */
+    public void atEachPull(TestEngine lab, Look look) throws Exception {
         var order = new ArrayList<>(published);
         order.remove(recommended);
         order.add(recommended);
-        return order;
+        look.with(List.of());
+        for (int i = 0; i < order.size(); i++) {
+            lab.docker("pull", "-q", "--platform", order.get(i), in(lab));
+            look.with(order.subList(0, i + 1));
+        }
     }
 
-    /** Pulls one platform of it. */
-    public void pull(TestEngine lab, String platform) throws IOException, InterruptedException {
-        lab.docker("pull", "-q", "--platform", platform, in(lab));
+    /** What is asked in between. */
+    public interface Look {
+        /**
+         * @param here the platforms that are on the engine now
+         */
+        void with(List<String> here) throws Exception;
     }
 
     /** Takes all images of registries of this machine off the engine: they share content. */

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -94,19 +93,9 @@ class PlatformsIT {
     @Test
     void beforeAndAfterEachPullItTellsWhatIsPublishedAndWhatIsHere() throws Exception {
         LabImage.removeAll(engine);
-        assertTold(LabImage.ATTESTED);
+        LabImage.ATTESTED.atEachPull(engine, here -> assertTold(LabImage.ATTESTED, here));
         for (var image : LabImage.OF_ONE_PLATFORM) {
-            assertTold(image);
-        }
-    }
-
-    private static void assertTold(LabImage image) throws Exception {
-        var here = new ArrayList<String>();
-        assertTold(image, here);
-        for (var platform : image.recommendedLast()) {
-            image.pull(engine, platform);
-            here.add(platform);
-            assertTold(image, here);
+            image.atEachPull(engine, here -> assertTold(image, here));
         }
     }
 

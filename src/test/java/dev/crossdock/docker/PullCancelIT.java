@@ -8,6 +8,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.crossdock.EngineTest;
 import dev.crossdock.Eventually;
 import dev.crossdock.TestEngine;
+import dev.crossdock.Thorough;
 import dev.crossdock.Wiring;
 import dev.crossdock.core.engine.Engine;
 import dev.crossdock.core.engine.EngineException;
@@ -79,6 +80,7 @@ class PullCancelIT {
         engine.close();
     }
 
+    @Thorough
     @Test
     void leavesTheEngineAsItWas() throws Exception {
         var before = everything();

@@ -7,6 +7,7 @@ import dev.crossdock.Alone;
 import dev.crossdock.Breadth;
 import dev.crossdock.EngineTest;
 import dev.crossdock.TestEngine;
+import dev.crossdock.Thorough;
 import dev.crossdock.Wiring;
 import dev.crossdock.core.engine.Engine;
 
@@ -96,6 +97,7 @@ class PastedRerunIT {
     }
 
     @Alone
+    @Thorough
     @Test
     void whatWasCopiedInIsNotLookedForInAnotherVariant() throws Exception {
         var arm = patients.created("--platform", "linux/arm64", lab.busybox());
@@ -103,13 +105,7 @@ class PastedRerunIT {
         var tool = folder.resolve("tool");
         lab.docker("cp", "--follow-link", arm + ":/bin/busybox", tool.toString());
         lab.docker("cp", tool.toString(), id + ":/tool");
-        lab.lab("emulator", "arm64", "off");
-        try {
-            patients.start(id);
-            lab.docker("wait", id);
-        } finally {
-            lab.lab("emulator", "arm64", "on");
-        }
+        endWithout("arm64", id);
         var autopsy = new Diagnosis(engine).of(id);
 
         assertThat(autopsy.answer().cause()).isEqualTo(Cause.WRONG_ARCH_BINARY);
@@ -121,17 +117,22 @@ class PastedRerunIT {
     void whatHasNoEmulatorRunsAsItsNativeVariant() throws IOException, InterruptedException {
         var id = patients.created("--platform", "linux/arm/v7", lab.busybox(), "uname", "-m");
         lab.docker("pull", "--platform", "linux/amd64", lab.busybox());
-        lab.lab("emulator", "arm/v7", "off");
-        try {
-            patients.start(id);
-            lab.docker("wait", id);
-        } finally {
-            lab.lab("emulator", "arm/v7", "on");
-        }
+        endWithout("arm/v7", id);
         var autopsy = new Diagnosis(engine).of(id);
 
         assertThat(autopsy.answer().cause()).isEqualTo(Cause.EMULATOR_MISSING);
         assertThat(autopsy.platform().runs().id()).isEqualTo("unavailable");
         assertThat(Pasted.firstRerun(lab, autopsy)).contains("x86_64");
+    }
+
+    private static void endWithout(String emulator, String id)
+            throws IOException, InterruptedException {
+        lab.lab("emulator", emulator, "off");
+        try {
+            patients.start(id);
+            lab.docker("wait", id);
+        } finally {
+            lab.lab("emulator", emulator, "on");
+        }
     }
 }

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** The wizard's cards of images as registries have them, before and after each pull. */
@@ -44,26 +43,17 @@ class PlatformCardsIT extends FxTest {
                 });
     }
 
+    @Thorough
     @Test
     void anImageOfThreePlatforms() throws Exception {
-        assertCards(LabImage.ATTESTED);
+        LabImage.ATTESTED.atEachPull(lab, here -> assertCards(LabImage.ATTESTED, here));
     }
 
     @Thorough
     @Test
     void imagesOfOnePlatform() throws Exception {
         for (var image : LabImage.OF_ONE_PLATFORM) {
-            assertCards(image);
-        }
-    }
-
-    private void assertCards(LabImage image) throws Exception {
-        var here = new ArrayList<String>();
-        assertCards(image, here);
-        for (var platform : image.recommendedLast()) {
-            image.pull(lab, platform);
-            here.add(platform);
-            assertCards(image, here);
+            image.atEachPull(lab, here -> assertCards(image, here));
         }
     }
 

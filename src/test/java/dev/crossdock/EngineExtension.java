@@ -85,7 +85,9 @@ final class EngineExtension
         return context.getRoot()
                 .getStore(Namespace.GLOBAL)
                 .computeIfAbsent(
-                        OlderStoreLab.class, key -> OlderStoreLab.start(), OlderStoreLab.class)
+                        OwnLab.class,
+                        key -> OwnLab.start("older", "--store", "graphdriver"),
+                        OwnLab.class)
                 .engine();
     }
 }

@@ -1,6 +1,5 @@
 package dev.crossdock;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,7 +31,11 @@ public record LabImage(String name, List<String> published, String recommended) 
         return lab.registry() + "/" + name;
     }
 
-    /** Looks with no platform of it here, and then after the pull of each, the best one last. */
+    /**
+     * Looks with no platform of it here, and then after the pull of each, the best one last.
+     *
+     * @param lab that has none of it: one that had keeps its content for a while
+     */
     public void atEachPull(TestEngine lab, Look look) throws Exception {
         var order = new ArrayList<>(published);
         order.remove(recommended);
@@ -50,16 +53,5 @@ public record LabImage(String name, List<String> published, String recommended) 
          * @param here the platforms that are on the engine now
          */
         void with(List<String> here) throws Exception;
-    }
-
-    /** Takes all images of registries of this machine off the engine: they share content. */
-    public static void removeAll(TestEngine lab) throws IOException, InterruptedException {
-        var names = lab.docker("images", "--format", "{{.Repository}}:{{.Tag}}");
-        var ours = names.lines().filter(name -> name.startsWith("127.0.0.1:")).toList();
-        if (!ours.isEmpty()) {
-            var words = new ArrayList<>(List.of("rmi", "-f"));
-            words.addAll(ours);
-            lab.docker(words.toArray(String[]::new));
-        }
     }
 }

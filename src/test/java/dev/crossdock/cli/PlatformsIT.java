@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.crossdock.Alone;
 import dev.crossdock.EngineTest;
 import dev.crossdock.LabImage;
+import dev.crossdock.OwnLab;
 import dev.crossdock.TestEngine;
 import dev.crossdock.Thorough;
 import dev.crossdock.Wiring;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -92,15 +94,26 @@ class PlatformsIT {
     @Thorough
     @Test
     void beforeAndAfterEachPullItTellsWhatIsPublishedAndWhatIsHere() throws Exception {
-        LabImage.removeAll(engine);
-        LabImage.ATTESTED.atEachPull(engine, here -> assertTold(LabImage.ATTESTED, here));
-        for (var image : LabImage.OF_ONE_PLATFORM) {
-            image.atEachPull(engine, here -> assertTold(image, here));
+        var images = new ArrayList<>(LabImage.OF_ONE_PLATFORM);
+        images.add(LabImage.ATTESTED);
+        for (var image : images) {
+            try (var own = OwnLab.start("platforms")) {
+                var lab = own.engine();
+                image.atEachPull(lab, here -> assertTold(lab, image, here));
+            }
         }
     }
 
-    private static void assertTold(LabImage image, List<String> here) {
-        var told = run("platforms", image.in(engine), "--json").json().get("image");
+    private static void assertTold(TestEngine lab, LabImage image, List<String> here) {
+        var told =
+                CliRun.of(
+                                host -> Wiring.engineFinder(lab.host().toString()),
+                                "",
+                                "platforms",
+                                image.in(lab),
+                                "--json")
+                        .json()
+                        .get("image");
 
         assertThat(texts(told.get("registry"))).isEqualTo(image.published());
         assertThat(texts(told.get("local"))).containsExactlyInAnyOrderElementsOf(here);

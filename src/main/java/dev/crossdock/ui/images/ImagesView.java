@@ -41,8 +41,8 @@ import java.util.Objects;
 
 /** The page of images: the table, and the chosen image below it. */
 public final class ImagesView {
-    /** Below this width, in pixels, there is no room to say when an image was made. */
-    private static final double WITH_CREATED = 870;
+    /** Below this width, in pixels, there is no room for what can be missed. */
+    private static final double ROOMY = 870;
 
     private static final double ROW = 36;
 
@@ -60,6 +60,7 @@ public final class ImagesView {
     @FXML private VBox trouble;
     @FXML private StackPane middle;
     @FXML private HBox legend;
+    @FXML private Label checked;
     @FXML private HBox several;
     @FXML private Button deleteSeveral;
     @FXML private Button moreOfAll;
@@ -113,7 +114,12 @@ public final class ImagesView {
                         default -> {}
                     }
                 });
-        created.visibleProperty().bind(root.widthProperty().greaterThanOrEqualTo(WITH_CREATED));
+        var roomy = root.widthProperty().greaterThanOrEqualTo(ROOMY);
+        created.visibleProperty().bind(roomy);
+        for (var spare : List.of(checked, filterKey)) {
+            spare.visibleProperty().bind(roomy);
+            spare.managedProperty().bind(roomy);
+        }
         var selection = table.getSelectionModel();
         selection.setSelectionMode(SelectionMode.MULTIPLE);
         // A moment later: what is learned of the chosen may sift the rows, which must not change

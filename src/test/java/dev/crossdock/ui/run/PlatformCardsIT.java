@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.EngineTest;
 import dev.crossdock.LabImage;
+import dev.crossdock.OwnLab;
 import dev.crossdock.TestEngine;
 import dev.crossdock.Thorough;
 import dev.crossdock.Wiring;
@@ -16,31 +17,35 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 import java.util.List;
 
 /** The wizard's cards of images as registries have them, before and after each pull. */
 @EngineTest(lab = true)
 class PlatformCardsIT extends FxTest {
+    private OwnLab own;
     private TestEngine lab;
     private MainWindow window;
 
     @BeforeEach
-    void open(TestEngine engine) throws Exception {
-        lab = engine;
-        LabImage.removeAll(lab);
+    void open() {
+        own = OwnLab.start("cards");
+        lab = own.engine();
         var finder = Wiring.engineFinder(lab.host().toString());
         window = onFx(() -> new MainWindow(stage(), finder, Wiring.builders()));
         waitFor("an engine", () -> !scene().lookup("#runButton").isDisabled());
     }
 
     @AfterEach
-    void close() {
+    void close() throws Exception {
         onFx(
                 () -> {
                     window.close();
                     return window;
                 });
+        own.close();
     }
 
     @Thorough
@@ -50,11 +55,10 @@ class PlatformCardsIT extends FxTest {
     }
 
     @Thorough
-    @Test
-    void imagesOfOnePlatform() throws Exception {
-        for (var image : LabImage.OF_ONE_PLATFORM) {
-            image.atEachPull(lab, here -> assertCards(image, here));
-        }
+    @ParameterizedTest
+    @FieldSource("dev.crossdock.LabImage#OF_ONE_PLATFORM")
+    void anImageOfOnePlatform(LabImage image) throws Exception {
+        image.atEachPull(lab, here -> assertCards(image, here));
     }
 
     private void assertCards(LabImage image, List<String> here) {

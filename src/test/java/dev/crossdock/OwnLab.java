@@ -7,16 +7,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A further lab, whose engine has the older image store; this process's own. */
-record OlderStoreLab(String name, TestEngine engine) implements AutoCloseable {
+/** A further lab, of which nobody else knows: an engine that has nothing, or is another one. */
+public record OwnLab(String name, TestEngine engine) implements AutoCloseable {
     private static final String LAB = "src/lab/lab";
 
-    static OlderStoreLab start() {
-        var name = "older-" + ProcessHandle.current().pid();
+    /**
+     * Brings it up.
+     *
+     * @param kind in one process there is one of a kind
+     * @param options of {@code lab up}
+     */
+    public static OwnLab start(String kind, String... options) {
+        var name = kind + "-" + ProcessHandle.current().pid();
+        var up = new ArrayList<>(List.of("up", "--name", name));
+        up.addAll(List.of(options));
         try {
-            var address = lab("up", "--store", "graphdriver", "--name", name);
+            var address = lab(up.toArray(String[]::new));
             var folder = Path.of(URI.create(address).getPath()).getParent();
-            return new OlderStoreLab(name, TestEngine.lab(folder.resolve("engine.properties")));
+            return new OwnLab(name, TestEngine.lab(folder.resolve("engine.properties")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

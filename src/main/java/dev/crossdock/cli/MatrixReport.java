@@ -52,7 +52,7 @@ record MatrixReport(
                 result.same());
     }
 
-    private static RunBlock block(MatrixRun run, MatrixResult result) {
+    static RunBlock block(MatrixRun run, MatrixResult result) {
         var how = run.runs();
         var finding = run.finding();
         return new RunBlock(

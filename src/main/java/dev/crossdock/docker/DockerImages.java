@@ -113,6 +113,12 @@ final class DockerImages implements Images {
         }
     }
 
+    @Override
+    public List<String> onBuild(String reference) {
+        var call = Call.get("/images/{}/json", reference).about(new Subject.Image(reference, null));
+        return Json.texts(wire.json(call).path("Config").path("OnBuild"));
+    }
+
     /** An engine that tells one variant only: another that is here is taken to declare the same. */
     private ImageDetails other(ImageDetails told, Platform platform) {
         if (!localPlatforms(told.reference()).contains(platform)) {

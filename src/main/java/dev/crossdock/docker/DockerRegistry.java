@@ -6,6 +6,7 @@ import dev.crossdock.core.engine.EngineException;
 import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.engine.Published;
 import dev.crossdock.core.engine.Registry;
+import dev.crossdock.core.platform.Platform;
 import dev.crossdock.docker.images.ImageReader;
 import dev.crossdock.docker.registry.Credentials;
 import dev.crossdock.docker.registry.QualifiedName;
@@ -15,6 +16,7 @@ import dev.crossdock.docker.wire.Subject;
 import dev.crossdock.docker.wire.Wire;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,6 +42,12 @@ final class DockerRegistry implements Registry, AutoCloseable {
     public Published published(String reference) {
         var name = QualifiedName.of(reference);
         return fromEngine(name, reference).orElseGet(() -> reader.get().read(name, reference));
+    }
+
+    /** The engine has no call that shows the configuration of an image that is not here. */
+    @Override
+    public List<String> onBuild(Published of, Platform platform) {
+        return reader.get().onBuild(QualifiedName.of(of.reference()), of, platform);
     }
 
     /** Empty where the engine cannot tell. */

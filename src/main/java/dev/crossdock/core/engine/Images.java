@@ -30,6 +30,15 @@ public interface Images {
     List<Platform> localPlatforms(String reference);
 
     /**
+     * What an image keeps {@code ONBUILD} for the stages that are built from it.
+     *
+     * @throws EngineException {@link EngineFailure.NoSuchImage} if it is not here
+     */
+    default List<String> onBuild(String reference) {
+        return List.of();
+    }
+
+    /**
      * Pulls one platform of an image.
      *
      * @param platform null for the one the engine would take

@@ -1,5 +1,9 @@
 package dev.crossdock.core.engine;
 
+import dev.crossdock.core.platform.Platform;
+
+import java.util.List;
+
 /** What registries publish, asked with the user's own credentials. */
 public interface Registry {
 
@@ -11,4 +15,16 @@ public interface Registry {
      *     {@link EngineFailure.RegistryUnreachable}
      */
     Published published(String reference);
+
+    /**
+     * What an image keeps {@code ONBUILD} for the stages that are built from it, as it stands in
+     * its configuration. An index is asked for one of its platforms.
+     *
+     * @param of what {@link #published} answered
+     * @param platform whose variant is looked at; the first that there is, where there is none
+     * @throws EngineException as {@link #published} does
+     */
+    default List<String> onBuild(Published of, Platform platform) {
+        return List.of();
+    }
 }

@@ -84,6 +84,22 @@ class RegistryReaderTest {
     }
 
     @Test
+    void whatAnImageKeepsForOthersStandsInItsConfigurationAndIsAskedForOnce() {
+        content.put("manifests/1", INDEX);
+        content.put("manifests/sha256:2", PLAIN);
+        content.put("blobs/sha256:c", "{\"config\": {\"OnBuild\": [\"RUN make\"]}}");
+        var name = QualifiedName.of(registry + "/team/app:1");
+        try (var reader = new RegistryReader(domain -> Optional.empty())) {
+            var published = reader.read(name, "app");
+            content.put("manifests/" + published.digest(), INDEX);
+            assertThat(reader.onBuild(name, published, Platform.ARM64)).containsExactly("RUN make");
+            asked.clear();
+            assertThat(reader.onBuild(name, published, Platform.ARM64)).containsExactly("RUN make");
+            assertThat(asked).isEmpty();
+        }
+    }
+
+    @Test
     void aLoginIsGivenForTheTokenAndTheTokenToTheRegistry() {
         content.put("manifests/1", INDEX);
         read(domain -> Optional.of(new Login("me", "pw")));

@@ -8,9 +8,12 @@ import dev.crossdock.core.platform.Platform;
 import dev.crossdock.core.text.Words;
 
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 
@@ -64,11 +67,47 @@ public final class BaseCheck {
 
     private CheckReport check(Dockerfile file, CheckRequest request) {
         int last = target(file, request);
-        var plans =
-                request.platforms().stream()
-                        .map(p -> BuildPlan.of(file, request, machine.platform(), p, last))
-                        .toList();
-        var known = BaseLookups.ask(references(plans), platforms(plans), bases, machine);
+        var known = BaseLookups.NONE;
+        var plans = plans(file, request, last, known);
+        var asked = new HashSet<Platform>();
+        while (asked.addAll(platforms(plans))
+                || !known.images().keySet().containsAll(references(plans))) {
+            known = known.and(references(plans), begun(plans), platforms(plans), bases, machine);
+            plans = plans(file, request, last, known);
+        }
+        return report(file, request, plans, known);
+    }
+
+    private List<BuildPlan> plans(
+            Dockerfile file, CheckRequest request, int last, BaseLookups known) {
+        return request.platforms().stream()
+                .map(
+                        platform ->
+                                BuildPlan.of(
+                                        file,
+                                        request,
+                                        machine.platform(),
+                                        platform,
+                                        last,
+                                        known.kept()))
+                .toList();
+    }
+
+    /** The images that stages begin with, each for one of the platforms that it is asked for. */
+    private static Map<String, Platform> begun(List<BuildPlan> plans) {
+        var begun = new HashMap<String, Platform>();
+        for (var plan : plans) {
+            for (var stage : plan.neededStages()) {
+                if (stage.source() instanceof StageSource.Image image) {
+                    begun.putIfAbsent(image.reference(), image.platform());
+                }
+            }
+        }
+        return begun;
+    }
+
+    private CheckReport report(
+            Dockerfile file, CheckRequest request, List<BuildPlan> plans, BaseLookups known) {
         var findings = new LinkedHashSet<Finding>();
         var commands = new CommandsOf();
         var verdicts =

@@ -7,10 +7,13 @@ import dev.crossdock.core.build.dockerfile.Stage;
 import dev.crossdock.core.build.dockerfile.Trigger;
 import dev.crossdock.core.platform.Platform;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** What a build for one platform would do: which stages it needs, and from what they are built. */
@@ -29,39 +32,60 @@ final class BuildPlan {
 
     /**
      * @param last the stage to stop at
+     * @param kept what base images are known to keep ONBUILD, by their references
      */
     static BuildPlan of(
-            Dockerfile file, CheckRequest request, Platform build, Platform target, int last) {
+            Dockerfile file,
+            CheckRequest request,
+            Platform build,
+            Platform target,
+            int last,
+            Map<String, List<String>> kept) {
         var scope = GlobalScope.of(file, request.arguments(), build, target);
         var plan = new BuildPlan(target, scope);
         var sources = new StageResolver(file, scope, target);
         var uses = new FileUses(file, target);
         for (var stage : file.stages()) {
-            plan.stages.add(plan.planned(stage, sources.of(stage), uses));
+            plan.stages.add(plan.planned(stage, sources.of(stage), uses, kept));
         }
         plan.reach(last);
         return plan;
     }
 
-    private PlannedStage planned(Stage stage, StageSource source, FileUses uses) {
+    private PlannedStage planned(
+            Stage stage, StageSource source, FileUses uses, Map<String, List<String>> triggers) {
         var steps = new ArrayList<Instruction>();
+        var files = new ArrayList<FileUse>();
         if (source instanceof StageSource.Parent(int parent)) {
             onBuild(stages.get(parent).stage()).forEach(steps::add);
+        } else if (source instanceof StageSource.Image image) {
+            for (var text : triggers.getOrDefault(image.reference(), List.of())) {
+                Trigger.kept(text, stage.line()).ifPresent(steps::add);
+            }
         }
+        int kept = source instanceof StageSource.Image ? steps.size() : 0;
         stage.instructions().stream()
                 .filter(one -> !one.keyword().equals("ONBUILD"))
                 .forEach(steps::add);
-        var files = steps.stream().flatMap(step -> uses.of(stage, step).stream()).toList();
+        for (int i = 0; i < steps.size(); i++) {
+            files.addAll(uses.of(stage, steps.get(i), i < kept ? reference(source) : null));
+        }
         return switch (source) {
             case StageSource.Parent(int parent) -> {
                 var base = stages.get(parent);
                 yield new PlannedStage(
-                        stage, source, base.platform(), base.platformFrom(), steps, files);
+                        stage, source, base.platform(), base.platformFrom(), steps, kept, files);
             }
             case StageSource.Image(var reference, var platform, var from) ->
-                    new PlannedStage(stage, source, platform, from, steps, files);
-            default -> new PlannedStage(stage, source, target, PlatformFrom.TARGET, steps, files);
+                    new PlannedStage(stage, source, platform, from, steps, kept, files);
+            default ->
+                    new PlannedStage(
+                            stage, source, target, PlatformFrom.TARGET, steps, kept, files);
         };
+    }
+
+    private static @Nullable String reference(StageSource source) {
+        return source instanceof StageSource.Image image ? image.reference() : null;
     }
 
     private static Stream<Instruction> onBuild(Stage parent) {

@@ -11,6 +11,8 @@ import dev.crossdock.core.platform.Platform;
 import dev.crossdock.core.run.ImageReference;
 import dev.crossdock.core.text.Words;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -34,24 +36,33 @@ final class FileUses {
 
     /**
      * @param stage in which the instruction is carried out
+     * @param keptBy the base image that keeps it; null where it stands in the file
      */
-    List<FileUse> of(Stage stage, Instruction instruction) {
+    List<FileUse> of(Stage stage, Instruction instruction, @Nullable String keptBy) {
         return switch (instruction.keyword()) {
             case "COPY" ->
                     instruction.flag("from").stream()
                             .filter(from -> !from.isEmpty())
-                            .map(from -> use(instruction, from, copied(stage, instruction, from)))
+                            .map(
+                                    from ->
+                                            new FileUse(
+                                                    instruction.line(),
+                                                    from,
+                                                    copied(stage, instruction, from),
+                                                    keptBy))
                             .toList();
             case "RUN" ->
                     RunMounts.sources(instruction).stream()
-                            .map(from -> use(instruction, from, named(stage, from)))
+                            .map(
+                                    from ->
+                                            new FileUse(
+                                                    instruction.line(),
+                                                    from,
+                                                    named(stage, from),
+                                                    keptBy))
                             .toList();
             default -> List.of();
         };
-    }
-
-    private static FileUse use(Instruction instruction, String from, StageSource source) {
-        return new FileUse(instruction.line(), from, source);
     }
 
     private StageSource copied(Stage stage, Instruction instruction, String from) {

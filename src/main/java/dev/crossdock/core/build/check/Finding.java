@@ -1,6 +1,7 @@
 package dev.crossdock.core.build.check;
 
 import dev.crossdock.core.platform.Platform;
+import dev.crossdock.core.text.Words;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,4 +22,11 @@ public record Finding(
         @Nullable String stage,
         @Nullable Platform platform,
         String message,
-        String fix) {}
+        String fix) {
+
+    /** The same, of an instruction that does not stand in the file but in a base image. */
+    Finding keptBy(String base) {
+        return new Finding(
+                id, error, line, stage, platform, Words.get("check.on-build", message, base), fix);
+    }
+}

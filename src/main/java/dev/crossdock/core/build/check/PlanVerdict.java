@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What is wrong with the build for one platform. */
 final class PlanVerdict {
@@ -67,8 +68,18 @@ final class PlanVerdict {
     private void judge(PlannedStage stage) {
         base(stage, stage.source(), stage.stage().line());
         pinned(stage);
-        stage.uses().forEach(use -> base(stage, use.source(), use.line()));
+        stage.uses()
+                .forEach(use -> keptBy(use.keptBy(), () -> base(stage, use.source(), use.line())));
         steps(stage, isSupplied(stage));
+    }
+
+    /** Judges an instruction, and says of what is found where it really stands. */
+    private void keptBy(@Nullable String base, Runnable judging) {
+        int before = findings.size();
+        judging.run();
+        if (base != null) {
+            findings.subList(before, findings.size()).replaceAll(one -> one.keptBy(base));
+        }
     }
 
     /** Whether all that the stage is built from is there. */
@@ -163,23 +174,33 @@ final class PlanVerdict {
     private void steps(PlannedStage stage, boolean supplied) {
         var scope = begin(stage);
         ends.put(stage.stage().index(), scope);
-        boolean told = false;
-        for (var step : stage.steps()) {
-            if (step.keyword().equals("RUN") && supplied) {
-                told |= run(stage, step, told);
-            }
-            download(stage, step, scope);
-            try {
-                scope.take(step);
-            } catch (ExpansionException e) {
-                fail(
-                        FindingId.SYNTAX,
-                        step.line(),
-                        stage,
-                        null,
-                        e.sentence(),
-                        Words.get("check.fix.substitution"));
-            }
+        var told = new AtomicBoolean();
+        var base = stage.source() instanceof StageSource.Image image ? image.reference() : null;
+        for (int i = 0; i < stage.steps().size(); i++) {
+            var step = stage.steps().get(i);
+            keptBy(
+                    i < stage.kept() ? base : null,
+                    () -> {
+                        if (step.keyword().equals("RUN") && supplied) {
+                            run(stage, step, told);
+                        }
+                        download(stage, step, scope);
+                        take(stage, step, scope);
+                    });
+        }
+    }
+
+    private void take(PlannedStage stage, Instruction step, StageScope scope) {
+        try {
+            scope.take(step);
+        } catch (ExpansionException e) {
+            fail(
+                    FindingId.SYNTAX,
+                    step.line(),
+                    stage,
+                    null,
+                    e.sentence(),
+                    Words.get("check.fix.substitution"));
         }
     }
 
@@ -189,11 +210,13 @@ final class PlanVerdict {
                 : new StageScope(plan.scope(), request.arguments());
     }
 
-    /** Whether it was told that nothing runs here; once a stage is enough. */
-    private boolean run(PlannedStage stage, Instruction step, boolean told) {
+    /**
+     * @param told whether it was told that nothing runs here; once a stage is enough
+     */
+    private void run(PlannedStage stage, Instruction step, AtomicBoolean told) {
         var runs = known.runs().get(stage.platform());
         if (runs instanceof RunsHow.Unavailable) {
-            if (!told) {
+            if (!told.getAndSet(true)) {
                 fail(
                         FindingId.NO_EMULATOR,
                         step.line(),
@@ -202,14 +225,13 @@ final class PlanVerdict {
                         Words.get("check.no-emulator", stage.platform()),
                         Fixes.emulator(stage.platform()));
             }
-            return true;
+            return;
         }
         boolean native_ = runs instanceof RunsHow.Native || Fit.fits(stage.platform(), machine);
         if (!native_) {
             HeavyCompile.in(commands.of(step))
                     .ifPresent(command -> findings.add(emulated(stage, step, command)));
         }
-        return false;
     }
 
     private Finding emulated(PlannedStage stage, Instruction step, String command) {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param platformFrom what decides on that
  * @param steps what is carried out in it: its own instructions, behind what the stage it is built
  *     from keeps ONBUILD
+ * @param kept how many of the first steps its base image keeps ONBUILD
  * @param uses where its steps take files from
  */
 record PlannedStage(
@@ -22,4 +23,5 @@ record PlannedStage(
         Platform platform,
         PlatformFrom platformFrom,
         List<Instruction> steps,
+        int kept,
         List<FileUse> uses) {}

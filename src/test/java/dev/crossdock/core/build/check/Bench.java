@@ -43,6 +43,8 @@ final class Bench {
     }
 
     final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+    final List<String> askedForKept = Collections.synchronizedList(new ArrayList<>());
+    private final Map<String, List<String>> kept = new HashMap<>();
     final List<Platform> tried = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, String> arguments = new HashMap<>();
     private String target;
@@ -65,7 +67,7 @@ final class Bench {
 
     CheckReport check(String text) {
         var request = new CheckRequest(platforms, arguments, target);
-        return new BaseCheck(this::look, new Machine())
+        return new BaseCheck(new Known(), new Machine())
                 .check(text.getBytes(StandardCharsets.UTF_8), request);
     }
 
@@ -90,9 +92,24 @@ final class Bench {
                 .collect(Collectors.joining(" "));
     }
 
-    private BaseImage look(String reference) {
-        asked.add(reference);
-        return IMAGES.getOrDefault(reference, new BaseImage.NotFound("no " + reference));
+    /** What an image keeps ONBUILD. */
+    Bench kept(String image, String... triggers) {
+        kept.put(image, List.of(triggers));
+        return this;
+    }
+
+    private final class Known implements Bases {
+        @Override
+        public BaseImage of(String reference) {
+            asked.add(reference);
+            return IMAGES.getOrDefault(reference, new BaseImage.NotFound("no " + reference));
+        }
+
+        @Override
+        public List<String> onBuild(String reference, BaseImage known, Platform platform) {
+            askedForKept.add(reference);
+            return kept.getOrDefault(reference, List.of());
+        }
     }
 
     private static BaseImage index(String... platforms) {

@@ -3,6 +3,7 @@ package dev.crossdock;
 import dev.crossdock.cli.Cli;
 import dev.crossdock.core.build.BuildFile;
 import dev.crossdock.core.engine.EngineFinder;
+import dev.crossdock.core.matrix.suite.SuiteFile;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.app.CrossdockApp;
 import dev.crossdock.ui.app.InstanceFolder;
@@ -31,7 +32,7 @@ public final class Main {
         }
         try {
             // refused before the window is there: who typed it is looking at the terminal
-            named.ifPresent(BuildFile::choices);
+            named.filter(file -> !SuiteFile.isNamed(file)).ifPresent(BuildFile::choices);
         } catch (IllegalArgumentException e) {
             System.err.println("crossdock: " + e.getMessage());
             System.exit(1);

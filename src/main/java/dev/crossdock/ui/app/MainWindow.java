@@ -2,6 +2,7 @@ package dev.crossdock.ui.app;
 
 import dev.crossdock.core.build.Builders;
 import dev.crossdock.core.engine.EngineFinder;
+import dev.crossdock.core.matrix.suite.SuiteFile;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.builds.BuildsPage;
 import dev.crossdock.ui.builds.BuildsViewModel;
@@ -125,10 +126,18 @@ public final class MainWindow implements AutoCloseable {
         return pages.stream().filter(Page::needsEngine).map(Page::id).collect(Collectors.toSet());
     }
 
-    /** Takes a Dockerfile or a folder that came from outside: the command line, the Dock. */
-    public void open(Path dockerfile) {
-        navigator.open(Navigator.BUILDS);
-        builds.open(dockerfile);
+    /**
+     * Takes what came from outside, by a drop, the command line or the Dock: a Dockerfile, a
+     * folder, a test suite.
+     */
+    public void open(Path file) {
+        if (SuiteFile.isNamed(file)) {
+            navigator.open(Navigator.MATRIX);
+            matrix.open(file);
+        } else {
+            navigator.open(Navigator.BUILDS);
+            builds.open(file);
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.crossdock.ui.builds;
 
+import dev.crossdock.core.matrix.suite.SuiteFile;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.fx.Badge;
 import dev.crossdock.ui.fx.Glyph;
@@ -102,9 +103,11 @@ final class DropOverlay extends StackPane {
         return usable.isPresent();
     }
 
-    /** The first that can be built. */
+    /** The first that can be built, or is a test suite. */
     private Optional<Path> usable(List<Path> paths) {
-        return paths.stream().filter(path -> viewModel.refusal(path).isEmpty()).findFirst();
+        return paths.stream()
+                .filter(path -> SuiteFile.isNamed(path) || viewModel.refusal(path).isEmpty())
+                .findFirst();
     }
 
     private static Node frame() {
@@ -115,6 +118,7 @@ final class DropOverlay extends StackPane {
 
     private Node card(List<Path> paths) {
         boolean welcome = usable(paths).isPresent();
+        boolean suite = usable(paths).filter(SuiteFile::isNamed).isPresent();
         var card = new VBox();
         card.getStyleClass().add("drop-card");
         card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
@@ -123,18 +127,25 @@ final class DropOverlay extends StackPane {
         var disc = new StackPane(icon);
         disc.getStyleClass().addAll("disc", welcome ? "welcome" : "refused");
         disc.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        var title = label(welcome ? "builds.drop.title" : "builds.drop.refused", "page-title");
+        var title =
+                label(
+                        suite
+                                ? "builds.drop.suite"
+                                : welcome ? "builds.drop.title" : "builds.drop.refused",
+                        "page-title");
         var text =
                 new Label(
-                        welcome
-                                ? Words.get("builds.drop.text")
-                                : viewModel.refusal(paths.getFirst()).orElse(""));
+                        suite
+                                ? Words.get("builds.drop.suite.text")
+                                : welcome
+                                        ? Words.get("builds.drop.text")
+                                        : viewModel.refusal(paths.getFirst()).orElse(""));
         text.getStyleClass().add("muted");
         text.setWrapText(true);
         var top = new VBox(8, disc, title, text);
         top.getStyleClass().add("drop-words");
         card.getChildren().add(top);
-        if (welcome) {
+        if (welcome && !suite) {
             top.getChildren().add(steps());
             card.getChildren().addAll(line(), platforms());
         }

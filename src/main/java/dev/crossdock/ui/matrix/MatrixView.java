@@ -40,28 +40,27 @@ import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Map;
 import java.util.Optional;
 
 /** Shows the Matrix page. */
 public final class MatrixView {
-    private static final KeyCombination AGAIN =
-            new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination RUN =
+    static final KeyCombination RUN =
             new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination STOP =
-            new KeyCodeCombination(KeyCode.PERIOD, KeyCombination.SHORTCUT_DOWN);
 
     /** The height of a scroll bar below the columns, in pixels. */
     private static final double BAR = 16;
 
     private final MatrixViewModel viewModel;
+    private final SuiteViewModel suites;
+    private final SuiteFiles files;
     private final Sheets sheets;
     private final ResultGrid grid = new ResultGrid(this::explain, this::copyOutput);
     private Subscription watching = Subscription.EMPTY;
 
     @FXML private Pane root;
+    @FXML private HBox header;
     @FXML private Label subtitle;
+    @FXML private Button keep;
     @FXML private Button copy;
     @FXML private Button stop;
     @FXML private Button run;
@@ -88,14 +87,18 @@ public final class MatrixView {
     @FXML private EmptyState empty;
     @FXML private Button example;
 
-    MatrixView(MatrixViewModel viewModel, Sheets sheets) {
+    MatrixView(MatrixViewModel viewModel, SuiteViewModel suites, SuiteFiles files, Sheets sheets) {
         this.viewModel = viewModel;
+        this.suites = suites;
+        this.files = files;
         this.sheets = sheets;
     }
 
     @FXML
     private void initialize() {
         runKey.setText(RUN.getDisplayText());
+        header.getChildren().add(1, new MatrixModes(suites.frontProperty()));
+        Tight.below(root, keep, copy);
         body.minHeightProperty()
                 .bind(page.viewportBoundsProperty().map(bounds -> bounds.getHeight()));
         form();
@@ -202,6 +205,8 @@ public final class MatrixView {
         Shown.of(stop, running);
         Shown.of(copy, !running && trial != null && trial.boardProperty().get().ended() > 0);
         Shown.of(run, !running);
+        Shown.of(
+                keep, trial != null && trial.outcomeProperty().get() instanceof Trial.Outcome.Done);
         int count = request.map(r -> r.platforms() == null ? 0 : r.platforms().size()).orElse(0);
         runWords.setText(runWords(trial, request.orElse(null), count));
         run.setAccessibleText(runWords.getText());
@@ -291,7 +296,7 @@ public final class MatrixView {
         }
         var board = trial.boardProperty().get();
         var judged = Verdict.of(board);
-        say(tone(judged.kind()), judged.title(), judged.text());
+        say(judged.kind().tone(), judged.title(), judged.text());
         board.firstFailed()
                 .ifPresent(
                         lane -> {
@@ -301,14 +306,6 @@ public final class MatrixView {
                             button.setOnAction(e -> explain(lane));
                             verdict.getButtons().setAll(button);
                         });
-    }
-
-    private static Badge.Tone tone(Verdict.Kind kind) {
-        return switch (kind) {
-            case SAME -> Badge.Tone.SUCCESS;
-            case DIFFERS -> Badge.Tone.WARNING;
-            case FAILED -> Badge.Tone.DANGER;
-        };
     }
 
     private void say(Badge.Tone tone, String title, String text) {
@@ -335,16 +332,8 @@ public final class MatrixView {
     private void copyOutput(Lane lane) {
         var ended = lane.run();
         if (ended != null) {
-            toClipboard(ended.stdout().text() + ended.stderr().text());
+            Clip.put(ended.stdout().text() + ended.stderr().text());
         }
-    }
-
-    private static void toClipboard(String text) {
-        Clip.put(text);
-    }
-
-    Map<KeyCombination, Runnable> keys() {
-        return Map.of(AGAIN, this::run, RUN, this::run, STOP, this::stop);
     }
 
     void shown() {
@@ -355,15 +344,24 @@ public final class MatrixView {
         }
     }
 
+    /** Keeps the last run as a test, if there is one that came to its end. */
     @FXML
-    private void run() {
+    void keep() {
+        var trial = viewModel.trialProperty().get();
+        if (trial != null && trial.outcomeProperty().get() instanceof Trial.Outcome.Done(var all)) {
+            KeepSheet.show(sheets, suites, files, all);
+        }
+    }
+
+    @FXML
+    void run() {
         // What is still being typed has not become the value yet.
         image.commitValue();
         viewModel.run();
     }
 
     @FXML
-    private void stop() {
+    void stop() {
         viewModel.stop();
     }
 
@@ -372,7 +370,7 @@ public final class MatrixView {
         var trial = viewModel.trialProperty().get();
         if (trial != null) {
             var board = trial.boardProperty().get();
-            toClipboard(MatrixMarkdown.of(board, viewModel.commandLine(board.request())));
+            Clip.put(MatrixMarkdown.of(board, viewModel.commandLine(board.request())));
         }
     }
 

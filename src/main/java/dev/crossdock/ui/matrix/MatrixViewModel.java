@@ -256,6 +256,14 @@ public final class MatrixViewModel {
         }
     }
 
+    /** Shows a run that was begun elsewhere, as if it had been begun here. */
+    void show(Trial other) {
+        var of = other.boardProperty().get().request();
+        command.set(CommandWords.print(of.command()));
+        image.set(of.image());
+        trial.set(other);
+    }
+
     /** Fills the page with what runs everywhere. */
     void example() {
         command.set(EXAMPLE);

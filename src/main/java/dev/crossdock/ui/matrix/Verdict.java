@@ -1,6 +1,7 @@
 package dev.crossdock.ui.matrix;
 
 import dev.crossdock.core.text.Words;
+import dev.crossdock.ui.fx.Badge;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +18,21 @@ record Verdict(Kind kind, String title, String text) {
     private static final int SENTENCES = 4;
 
     enum Kind {
-        SAME,
+        SAME(Badge.Tone.SUCCESS),
         /** All came to a good end, with other words. */
-        DIFFERS,
+        DIFFERS(Badge.Tone.WARNING),
         /** Some failed, or did not run at all. */
-        FAILED
+        FAILED(Badge.Tone.DANGER);
+
+        private final Badge.Tone tone;
+
+        Kind(Badge.Tone tone) {
+            this.tone = tone;
+        }
+
+        Badge.Tone tone() {
+            return tone;
+        }
     }
 
     static Verdict of(Board board) {

@@ -78,7 +78,16 @@ class MatrixPageTest extends FxTest {
                                             new FxTasks(),
                                             new Activities(),
                                             new Nowhere());
-                            page = new MatrixPage(viewModel, sheets);
+                            page =
+                                    new MatrixPage(
+                                            viewModel,
+                                            new SuiteViewModel(
+                                                    session,
+                                                    runner,
+                                                    new FxTasks(),
+                                                    new Activities()),
+                                            SuiteFiles.DIALOGUES,
+                                            sheets);
                             session.connect();
                             return new StackPane(page.content(), sheets);
                         });

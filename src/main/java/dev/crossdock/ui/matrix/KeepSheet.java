@@ -67,14 +67,14 @@ final class KeepSheet {
         buttons.add(cancel);
         buttons.add(
                 button(
-                        "keepNew",
-                        Words.get("matrix.keep.new"),
-                        () -> files.created(name.getScene().getWindow(), proposed())));
-        buttons.add(
-                button(
                         "keepThere",
                         Words.get("matrix.keep.there"),
                         () -> files.existing(name.getScene().getWindow())));
+        buttons.add(
+                button(
+                        "keepNew",
+                        Words.get("matrix.keep.new"),
+                        () -> files.created(name.getScene().getWindow(), proposed())));
         var open = suites.openProperty().get();
         if (open != null) {
             buttons.add(
@@ -83,7 +83,7 @@ final class KeepSheet {
                             Words.get("matrix.keep.open", open.name()),
                             () -> Optional.of(open.file())));
         }
-        var first = open == null ? buttons.get(1) : buttons.getLast();
+        var first = buttons.getLast();
         first.getStyleClass().add("accent");
         first.setDefaultButton(true);
         name.textProperty()

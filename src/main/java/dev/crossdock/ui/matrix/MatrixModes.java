@@ -3,6 +3,7 @@ package dev.crossdock.ui.matrix;
 import dev.crossdock.core.text.Words;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -19,6 +20,7 @@ final class MatrixModes extends HBox {
     MatrixModes(BooleanProperty front) {
         getStyleClass().add("segments");
         setMinWidth(Region.USE_PREF_SIZE);
+        setAlignment(Pos.CENTER_LEFT);
         suite.getStyleClass().add("to-suite");
         one.getStyleClass().add("to-one");
         var group = new ToggleGroup();

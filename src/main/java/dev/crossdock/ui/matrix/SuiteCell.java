@@ -8,26 +8,40 @@ import dev.crossdock.ui.fx.Badge;
 import dev.crossdock.ui.fx.Glyph;
 import dev.crossdock.ui.fx.Icon;
 
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.layout.HBox;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** One test on one platform: passed or not, how long it took, and what was not as expected. */
-final class SuiteCell extends Button {
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One test on one platform: passed or not, how long it took, and what was not as expected. It is
+ * pressed like a button; a button itself would not grow with its sentences.
+ */
+final class SuiteCell extends VBox {
+    private final Runnable open;
 
     /**
      * @param open shows the test's outputs side by side
      */
     SuiteCell(SuiteRow row, Platform platform, Runnable open) {
-        getStyleClass().setAll("button", "suite-cell");
+        super(4);
+        this.open = open;
+        getStyleClass().add("suite-cell");
         setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-        setAlignment(Pos.TOP_LEFT);
-        setOnAction(e -> open.run());
-        setDisable(row.trial() == null);
+        setAccessibleRole(AccessibleRole.BUTTON);
+        if (row.trial() != null) {
+            getStyleClass().add("pressable");
+            setFocusTraversable(true);
+            setOnMouseClicked(e -> open.run());
+            setOnKeyPressed(this::pressed);
+        }
         var judged = row.on(platform).orElse(null);
         if (judged == null) {
             waiting(row, platform);
@@ -36,22 +50,38 @@ final class SuiteCell extends Button {
         }
     }
 
+    private void pressed(KeyEvent event) {
+        boolean plain = !event.isShortcutDown() && !event.isAltDown();
+        if (plain && (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER)) {
+            event.consume();
+            open.run();
+        }
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        if (action == AccessibleAction.FIRE && isFocusTraversable()) {
+            open.run();
+        } else {
+            super.executeAccessibleAction(action, parameters);
+        }
+    }
+
     private void waiting(SuiteRow row, Platform platform) {
         var lane = row.lane(platform).orElse(null);
         var state = new Label(lane == null ? Words.get("matrix.waiting") : state(lane));
-        state.getStyleClass().addAll("secondary");
-        var line = new HBox(8);
-        line.setAlignment(Pos.CENTER_LEFT);
+        state.getStyleClass().add("secondary");
+        state.setWrapText(true);
+        var line = LaneHead.line();
         if (lane != null && lane.state() == Lane.State.RUNNING) {
             var turning = new ProgressIndicator();
-            turning.setMaxSize(16, 16);
+            turning.getStyleClass().add("suite-turning");
             turning.setAccessibleText(state.getText());
             line.getChildren().add(turning);
         }
         line.getChildren().add(state);
-        setGraphic(line);
-        setAccessibleText(
-                Words.get("matrix.suite.spoken", row.test().name(), platform, state.getText()));
+        getChildren().setAll(line);
+        speak(row, platform, state.getText());
     }
 
     private static String state(Lane lane) {
@@ -73,29 +103,23 @@ final class SuiteCell extends Button {
         took.getStyleClass().add("secondary");
         took.setMinWidth(0);
         var line = LaneHead.line(icon, verdict, LaneHead.gap(), took);
-        var all = new VBox(4, line);
+        getChildren().setAll(line);
         for (var miss : judged.misses()) {
-            all.getChildren().add(sentence(miss, "suite-miss"));
+            getChildren().add(sentence(miss, "suite-miss"));
         }
         if (!judged.cause().isEmpty()) {
-            all.getChildren()
+            getChildren()
                     .add(sentence(Words.get("matrix.suite.cause", judged.cause()), "secondary"));
         }
-        // a button gives its graphic no more room than it wants
-        all.prefWidthProperty().bind(widthProperty().subtract(32));
-        setGraphic(all);
-        setAccessibleText(
-                Words.get(
-                        "matrix.suite.spoken",
-                        row.test().name(),
-                        platform,
-                        String.join(
-                                        " ",
-                                        word,
-                                        took.getText(),
-                                        String.join(" ", judged.misses()),
-                                        judged.cause())
-                                .strip()));
+        var words = new ArrayList<>(List.of(word, took.getText()));
+        words.addAll(judged.misses());
+        words.add(judged.cause());
+        words.removeIf(String::isEmpty);
+        speak(row, platform, String.join(" ", words));
+    }
+
+    private void speak(SuiteRow row, Platform platform, String how) {
+        setAccessibleText(Words.get("matrix.suite.spoken", row.test().name(), platform, how));
     }
 
     private static Label sentence(String text, String styleClass) {

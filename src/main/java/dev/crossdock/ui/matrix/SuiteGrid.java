@@ -5,6 +5,10 @@ import dev.crossdock.core.platform.Platform;
 import dev.crossdock.core.run.shell.Quoting;
 import dev.crossdock.core.text.Words;
 
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
@@ -13,20 +17,20 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** A row a test, a column a platform. */
 final class SuiteGrid extends GridPane {
-    private static final double NAME = 220;
+    private static final PseudoClass SCROLLED = PseudoClass.getPseudoClass("scrolled");
+    private static final double NAME = 200;
     private static final double LEAST = 184;
 
     private final Consumer<Trial> open;
-    private final Map<Integer, SuiteRow> shown = new HashMap<>();
+    private final DoubleProperty scrolled = new SimpleDoubleProperty(this, "scrolled");
     private List<Platform> platforms = List.of();
+    private int rows;
 
     /**
      * @param open shows a test's outputs side by side
@@ -34,6 +38,12 @@ final class SuiteGrid extends GridPane {
     SuiteGrid(Consumer<Trial> open) {
         this.open = open;
         getStyleClass().addAll("card", "matrix-grid", "suite-grid");
+        scrolled.subscribe(by -> pseudoClassStateChanged(SCROLLED, by.doubleValue() > 0));
+    }
+
+    /** How far it was scrolled sideways, in pixels: the first column stays where it is. */
+    DoubleProperty scrolledProperty() {
+        return scrolled;
     }
 
     /** What will be run, before the first run. */
@@ -42,21 +52,21 @@ final class SuiteGrid extends GridPane {
         show(suite.commands().stream().map(SuiteRow::waiting).toList(), on, false);
     }
 
-    /** How a run stands. */
+    /** How a run stands; what has not had its turn by its end was not run. */
     void show(SuiteTrial trial) {
-        show(trial.rows(), trial.platforms(), true);
+        show(trial.rows(), trial.platforms(), trial.running());
     }
 
-    private void show(List<SuiteRow> rows, List<Platform> on, boolean begun) {
+    private void show(List<SuiteRow> rows, List<Platform> on, boolean running) {
+        this.rows = rows.size();
         getChildren().clear();
         getColumnConstraints().clear();
-        shown.clear();
         platforms = List.copyOf(on);
         columns();
         head();
         for (int i = 0; i < rows.size(); i++) {
-            add(name(rows.get(i)), 0, i + 1);
-            if (begun) {
+            put(name(rows.get(i)), 0, i + 1);
+            if (running || rows.get(i).trial() != null) {
                 put(rows.get(i), i);
             } else {
                 blanks(rows.get(i), i);
@@ -66,26 +76,40 @@ final class SuiteGrid extends GridPane {
 
     /** One row has come further; the others, and the focus, stay. */
     void update(int index, SuiteRow row) {
-        var focused = getScene() == null ? null : getScene().getFocusOwner();
-        int column =
-                focused != null
-                                && focused.getParent() == this
-                                && GridPane.getRowIndex(focused) == index + 1
-                        ? GridPane.getColumnIndex(focused)
-                        : -1;
-        getChildren()
-                .removeIf(
-                        node ->
-                                node instanceof SuiteCell
-                                        && GridPane.getRowIndex(node) == index + 1);
+        int focused = focusedColumn(index + 1);
+        cells(index + 1).forEach(getChildren()::remove);
         put(row, index);
-        if (column >= 0) {
-            getChildren().stream()
-                    .filter(node -> node instanceof SuiteCell)
-                    .filter(node -> GridPane.getRowIndex(node) == index + 1)
-                    .filter(node -> GridPane.getColumnIndex(node) == column)
-                    .forEach(node -> node.requestFocus());
+        cells(index + 1).stream()
+                .filter(cell -> GridPane.getColumnIndex(cell) == focused)
+                .forEach(Node::requestFocus);
+    }
+
+    /** Which cell of a row has the focus; -1 for none. */
+    private int focusedColumn(int row) {
+        return cells(row).stream()
+                .filter(Node::isFocused)
+                .findFirst()
+                .map(GridPane::getColumnIndex)
+                .orElse(-1);
+    }
+
+    private List<Node> cells(int row) {
+        return getChildren().stream()
+                .filter(node -> node instanceof SuiteCell && GridPane.getRowIndex(node) == row)
+                .toList();
+    }
+
+    private void put(Region cell, int column, int row) {
+        cell.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        if (column == 0) {
+            cell.getStyleClass().add("first");
+            cell.setViewOrder(-1);
+            cell.translateXProperty().bind(scrolled);
         }
+        if (row == rows) {
+            cell.getStyleClass().add("bottom");
+        }
+        add(cell, column, row);
     }
 
     private void columns() {
@@ -100,9 +124,9 @@ final class SuiteGrid extends GridPane {
     }
 
     private void head() {
-        add(headCell(Words.get("matrix.suite.column.test"), false), 0, 0);
+        put(headCell(Words.get("matrix.suite.column.test"), false), 0, 0);
         for (int i = 0; i < platforms.size(); i++) {
-            add(headCell(platforms.get(i).toString(), true), i + 1, 0);
+            put(headCell(platforms.get(i).toString(), true), i + 1, 0);
         }
     }
 
@@ -142,13 +166,9 @@ final class SuiteGrid extends GridPane {
     }
 
     private void put(SuiteRow row, int index) {
-        if (row.equals(shown.get(index)) && row.judged() != null) {
-            return;
-        }
-        shown.put(index, row);
         for (int i = 0; i < platforms.size(); i++) {
             var trial = row.trial();
-            add(
+            put(
                     new SuiteCell(
                             row,
                             platforms.get(i),
@@ -173,7 +193,7 @@ final class SuiteGrid extends GridPane {
                             row.test().name(),
                             platforms.get(i),
                             blank.getText()));
-            add(blank, i + 1, index + 1);
+            put(blank, i + 1, index + 1);
         }
     }
 }

@@ -75,10 +75,17 @@ public final class SuiteView {
         body.minHeightProperty()
                 .bind(page.viewportBoundsProperty().map(bounds -> bounds.getHeight()));
         results.setContent(grid);
+        grid.scrolledProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () -> beyond() * results.getHvalue(),
+                                results.hvalueProperty(),
+                                results.viewportBoundsProperty(),
+                                grid.widthProperty()));
         results.prefHeightProperty()
                 .bind(
                         Bindings.createDoubleBinding(
-                                () -> grid.getHeight() + (beyond() ? BAR : 0),
+                                () -> grid.getHeight() + (beyond() > 0 ? BAR : 0),
                                 grid.heightProperty(),
                                 grid.widthProperty(),
                                 results.viewportBoundsProperty()));
@@ -90,8 +97,9 @@ public final class SuiteView {
         viewModel.trialProperty().subscribe(this::watch);
     }
 
-    private boolean beyond() {
-        return grid.getWidth() > results.getViewportBounds().getWidth();
+    /** How much wider the columns are than the room for them, in pixels. */
+    private double beyond() {
+        return Math.max(0, grid.getWidth() - results.getViewportBounds().getWidth());
     }
 
     private void complain(String sentence) {
@@ -195,6 +203,9 @@ public final class SuiteView {
     private void conclude(SuiteTrial trial, SuiteTrial.State state) {
         Shown.of(verdict, state != SuiteTrial.State.RUNNING);
         verdict.setTechnical("");
+        if (state == SuiteTrial.State.STOPPED || state == SuiteTrial.State.FAILED) {
+            grid.show(trial);
+        }
         switch (state) {
             case RUNNING -> {}
             case DONE -> judge(trial);

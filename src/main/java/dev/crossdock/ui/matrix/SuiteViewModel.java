@@ -126,19 +126,30 @@ public final class SuiteViewModel {
         }
     }
 
-    /** Runs all of it; nothing if there is nothing, or it is at it. */
+    /**
+     * Runs all of it, as it stands in its file now; nothing if there is nothing, or it is at it.
+     */
     void run() {
         var kept = open.get();
-        if (kept == null || running() || kept.suite().commands().isEmpty()) {
+        if (kept != null && !running()) {
+            looking.set(true);
+            tasks.run(() -> read(kept.file()), this::runAs, why -> looking.set(false));
+        }
+    }
+
+    private void runAs(Read read) {
+        if (!looking.get()) {
             return;
         }
-        failure.set(null);
-        var platforms = kept.suite().platforms();
-        if (platforms != null) {
-            begin(kept.suite(), platforms);
+        opened(read);
+        var suite = read.suite();
+        if (suite == null || suite.commands().isEmpty()) {
+            looking.set(false);
+        } else if (suite.platforms() == null) {
+            known.of(suite.image());
         } else {
-            looking.set(true);
-            known.of(kept.suite().image());
+            looking.set(false);
+            begin(suite, suite.platforms());
         }
     }
 

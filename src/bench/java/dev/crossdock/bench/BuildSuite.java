@@ -4,6 +4,7 @@ import dev.crossdock.TestEngine;
 import dev.crossdock.Wiring;
 import dev.crossdock.core.build.BuildRequest;
 import dev.crossdock.core.build.BuildResult;
+import dev.crossdock.core.build.BuildWay;
 import dev.crossdock.core.build.Builder;
 import dev.crossdock.core.platform.Platform;
 
@@ -75,7 +76,7 @@ final class BuildSuite implements Suite {
     }
 
     private static BuildResult ours(Builder builder, BuildRequest request) {
-        var result = builder.build(request, event -> {});
+        var result = builder.build(request, new BuildWay.Together(null), event -> {});
         if (!(result instanceof BuildResult.Succeeded)) {
             throw new IllegalStateException(String.valueOf(result));
         }

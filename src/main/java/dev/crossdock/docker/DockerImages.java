@@ -119,6 +119,19 @@ final class DockerImages implements Images {
         return Json.texts(wire.json(call).path("Config").path("OnBuild"));
     }
 
+    @Override
+    public List<String> layers(String reference, Platform platform) {
+        if (!wire.version().atLeast(1, INSPECTS_PLATFORM) && localPlatforms(reference).size() > 1) {
+            return List.of();
+        }
+        var call =
+                Call.get("/images/{}/json", reference)
+                        .about(new Subject.Image(reference, platform));
+        boolean asks = wire.version().atLeast(1, INSPECTS_PLATFORM);
+        var json = wire.json(asks ? call.query("platform", json(platform)) : call);
+        return Json.texts(json.path("RootFS").path("Layers"));
+    }
+
     /** An engine that tells one variant only: another that is here is taken to declare the same. */
     private ImageDetails other(ImageDetails told, Platform platform) {
         if (!localPlatforms(told.reference()).contains(platform)) {

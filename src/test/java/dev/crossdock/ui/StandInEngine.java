@@ -174,6 +174,11 @@ public final class StandInEngine implements Engine {
             }
 
             @Override
+            public List<String> layers(String reference, Platform platform) {
+                return List.of();
+            }
+
+            @Override
             public List<Platform> localPlatforms(String reference) {
                 check();
                 return images.stream()

@@ -2,8 +2,6 @@ package dev.crossdock.core.build;
 
 import dev.crossdock.core.platform.Platform;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +15,7 @@ public final class BuildProgress {
 
     private final List<Platform> platforms;
     private final Map<String, LaneStep> steps = new LinkedHashMap<>();
+    private String way = "";
 
     public BuildProgress(List<Platform> platforms) {
         this.platforms = List.copyOf(platforms);
@@ -34,6 +33,10 @@ public final class BuildProgress {
                     steps.computeIfPresent(
                             output.vertex(),
                             (vertex, step) -> step.print(output.text(), OUTPUT_LINES));
+            case BuildEvent.Transfer(var vertex, var id, var current, var total) ->
+                    steps.computeIfPresent(
+                            vertex, (key, step) -> step.transfer(id, current, total));
+            case BuildEvent.Way(var sentence) -> way = sentence;
         }
     }
 
@@ -45,6 +48,11 @@ public final class BuildProgress {
      */
     public void end(boolean succeeded) {
         steps.replaceAll((vertex, step) -> step.state().ended() ? step : step.ended(succeeded));
+    }
+
+    /** How the build is brought about, where that is worth saying; else empty. */
+    public String way() {
+        return way;
     }
 
     /** The platform's own steps, in the Dockerfile's order. */
@@ -72,6 +80,13 @@ public final class BuildProgress {
                 .findFirst();
     }
 
+    /** The step at which a platform's lane failed. */
+    public Optional<LaneStep> failed(Platform platform) {
+        return lane(platform).stream()
+                .filter(step -> step.state() == LaneStep.State.FAILED)
+                .findFirst();
+    }
+
     /** How many of all known steps have ended, between 0 and 1; 0 where none is known. */
     public double fraction() {
         if (steps.isEmpty()) {
@@ -89,91 +104,5 @@ public final class BuildProgress {
                                 platforms.size() == 1
                                         ? Optional.of(platforms.getFirst())
                                         : Optional.empty());
-    }
-
-    /**
-     * One step of a lane.
-     *
-     * @param output the last lines that its program printed
-     */
-    public record LaneStep(
-            StepName name,
-            State state,
-            Optional<Instant> started,
-            Optional<Instant> completed,
-            String error,
-            List<String> output) {
-
-        /** How a step stands. */
-        public enum State {
-            WAITING,
-            RUNNING,
-            DONE,
-            CACHED,
-            FAILED,
-            CANCELLED;
-
-            public boolean ended() {
-                return this != WAITING && this != RUNNING;
-            }
-        }
-
-        static LaneStep first(BuildEvent.Step step) {
-            var empty =
-                    new LaneStep(
-                            StepName.parse(step.name()),
-                            State.WAITING,
-                            Optional.empty(),
-                            Optional.empty(),
-                            "",
-                            List.of());
-            return empty.then(step);
-        }
-
-        LaneStep then(BuildEvent.Step step) {
-            var begun = Optional.ofNullable(step.started()).or(() -> started);
-            var ended = Optional.ofNullable(step.completed());
-            return new LaneStep(
-                    name,
-                    stateOf(step),
-                    begun,
-                    ended,
-                    step.error() == null ? error : step.error(),
-                    output);
-        }
-
-        /**
-         * BuildKit marks a step that another's failure ended with "context canceled"
-         * (solver/errdefs).
-         */
-        private State stateOf(BuildEvent.Step step) {
-            if (step.error() != null) {
-                return step.error().contains("context canceled") ? State.CANCELLED : State.FAILED;
-            }
-            if (step.completed() != null) {
-                return step.cached() ? State.CACHED : State.DONE;
-            }
-            return step.started() != null ? State.RUNNING : state;
-        }
-
-        /**
-         * The end of the builder's words on a failed step, without the program that they begin
-         * with: {@code exit code: 3}.
-         */
-        public String reason() {
-            return error.replaceFirst("(?s)^process \".*\" did not complete successfully: ", "");
-        }
-
-        LaneStep ended(boolean succeeded) {
-            var how = succeeded ? State.DONE : State.CANCELLED;
-            return new LaneStep(name, how, started, completed, error, output);
-        }
-
-        LaneStep print(String text, int most) {
-            var lines = new ArrayList<>(output);
-            lines.addAll(text.lines().toList());
-            var kept = lines.subList(Math.max(0, lines.size() - most), lines.size());
-            return new LaneStep(name, state, started, completed, error, List.copyOf(kept));
-        }
     }
 }

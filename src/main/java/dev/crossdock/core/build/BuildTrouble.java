@@ -1,6 +1,5 @@
 package dev.crossdock.core.build;
 
-import dev.crossdock.core.build.BuildProgress.LaneStep;
 import dev.crossdock.core.text.Words;
 
 import org.jspecify.annotations.Nullable;
@@ -38,6 +37,15 @@ public record BuildTrouble(String title, String text, @Nullable Integer line) {
                             "Cannot connect to the Docker daemon|closing transport"
                                     + "|error reading from server: EOF|graceful_stop"),
                     Rule.of("builder-gone", "no builder \"([^\"]+)\" found"),
+                    Rule.of("builder-no-start", "booting buildkit"),
+                    Rule.of(
+                            "one-platform",
+                            "not supported for the docker driver"
+                                    + "|multiple platforms feature is currently not supported"
+                                    + "|does not currently support exporting manifest lists"
+                                    + "|currently not implemented for docker driver"),
+                    Rule.of("flag", "unknown (?:shorthand )?flag: (\\S+)"),
+                    Rule.of("secret", "failed to stat (\\S+): .*no such file"),
                     Rule.printed("disk-full", "(?i)no space left on device"),
                     Rule.printed("exec-format", "exec format error"),
                     Rule.of("syntax", "dockerfile parse error on line (\\d+): .+"),

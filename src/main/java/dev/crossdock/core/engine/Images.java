@@ -24,6 +24,14 @@ public interface Images {
     ImageDetails inspect(String reference, @Nullable Platform platform);
 
     /**
+     * The digests of the layers' content, from the first on; empty where the engine does not tell
+     * them for one platform.
+     *
+     * @throws EngineException {@link EngineFailure.NoSuchImage}
+     */
+    List<String> layers(String reference, Platform platform);
+
+    /**
      * The platforms whose content is here, so that they run without a download; empty if the image
      * is not here.
      */

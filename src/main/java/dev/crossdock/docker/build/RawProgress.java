@@ -70,6 +70,17 @@ final class RawProgress {
                             vertex.path("cached").asBoolean(),
                             vertex.hasNonNull("error") ? vertex.get("error").asText() : null));
         }
+        for (var part : status.path("statuses")) {
+            long current = part.path("current").asLong();
+            if (current > 0) {
+                sink.accept(
+                        new BuildEvent.Transfer(
+                                part.path("vertex").asText(),
+                                part.path("id").asText(),
+                                current,
+                                part.path("total").asLong()));
+            }
+        }
         for (var log : status.path("logs")) {
             sink.accept(
                     new BuildEvent.Output(

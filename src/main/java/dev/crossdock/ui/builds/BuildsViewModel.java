@@ -1,7 +1,9 @@
 package dev.crossdock.ui.builds;
 
 import dev.crossdock.core.build.BuildFile;
+import dev.crossdock.core.build.BuildOutput;
 import dev.crossdock.core.build.BuildRequest;
+import dev.crossdock.core.build.BuilderInfo;
 import dev.crossdock.core.build.Builders;
 import dev.crossdock.core.build.check.CheckRequest;
 import dev.crossdock.core.build.check.Outcome;
@@ -21,8 +23,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -54,22 +55,20 @@ public final class BuildsViewModel {
     private final ObjectProperty<@Nullable Path> dockerfile =
             new SimpleObjectProperty<>(this, "dockerfile");
     private final ObservableList<Path> files = FXCollections.observableArrayList();
-    private final StringProperty tag = new SimpleStringProperty(this, "tag", "");
-    private final StringProperty arguments = new SimpleStringProperty(this, "arguments", "");
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper(this, "refusal", "");
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyObjectWrapper<Optional<BuildRequest>> request =
             new ReadOnlyObjectWrapper<>(this, "request", Optional.empty());
     private final ReadOnlyObjectWrapper<@Nullable BuildRun> run =
             new ReadOnlyObjectWrapper<>(this, "run");
     private final ReadOnlyObjectWrapper<Optional<BuildRequest>> everything =
             new ReadOnlyObjectWrapper<>(this, "everything", Optional.empty());
-    private final StringProperty target = new SimpleStringProperty(this, "target", "");
-    private final ObservableList<String> targets = FXCollections.observableArrayList("");
     private final ReadOnlyBooleanWrapper checkShown =
             new ReadOnlyBooleanWrapper(this, "checkShown", true);
+    private final BuildForm form = new BuildForm();
     private final List<PlatformChoice> platforms;
     private final CheckViewModel check;
+    private final BuildMemory memory = new BuildMemory();
+    private List<BuilderInfo> known = List.of();
     private Optional<BuildRequest> wanted = Optional.empty();
     private boolean typed;
 
@@ -111,14 +110,13 @@ public final class BuildsViewModel {
                         .toList();
         platforms.forEach(choice -> choice.chosenProperty().subscribe(this::read));
         dockerfile.subscribe(this::read);
-        tag.subscribe(this::read);
-        target.subscribe(this::read);
-        arguments.subscribe(
+        form.whenChanged(
                 () -> {
                     typed = true;
                     read();
                     typed = false;
-                });
+                },
+                this::read);
         check.stateProperty().subscribe(this::checked);
     }
 
@@ -138,11 +136,35 @@ public final class BuildsViewModel {
     void take(Path file) {
         check.forget();
         checkShown.set(true);
-        target.set("");
-        targets.setAll("");
+        form.begin(BuildFile.proposedTag(file));
         dockerfile.set(file);
-        tag.set(BuildFile.proposedTag(file));
+        listBuilders();
         read();
+    }
+
+    /** Builders come and go outside, so they are asked for with every file. */
+    private void listBuilders() {
+        if (session.info().isPresent()) {
+            tasks.run(
+                    () ->
+                            builders.on(session.engine().address()).all().stream()
+                                    .filter(one -> !one.enginesOwn())
+                                    .toList(),
+                    this::offerBuilders,
+                    failure -> {}); // the page says already that the engine is gone
+        }
+    }
+
+    private void offerBuilders(List<BuilderInfo> others) {
+        known = others;
+        var names = new ArrayList<>(List.of(""));
+        others.forEach(one -> names.add(one.name()));
+        if (!names.contains(form.builderProperty().get())) {
+            form.builderProperty().set("");
+        }
+        if (!names.equals(form.builders())) {
+            form.builders().setAll(names);
+        }
     }
 
     /** Why something cannot be opened; empty if it can. */
@@ -171,9 +193,17 @@ public final class BuildsViewModel {
     private void start(BuildRequest wanted) {
         var now = run.get();
         if (now == null || now.resultProperty().get() != null) {
-            var builder = builders.on(session.engine().address());
             checkShown.set(false);
-            run.set(new BuildRun(wanted, builder, tasks, activities));
+            run.set(new BuildRun(wanted, session, builders, memory, tasks, activities));
+        }
+    }
+
+    /** Sends what was built to a registry: the same build, whose steps are all in the cache. */
+    void push(String name) {
+        var built = run.get();
+        if (built != null) {
+            var request = built.request();
+            start(request.tag(name).output(new BuildOutput.Registry()));
         }
     }
 
@@ -193,7 +223,8 @@ public final class BuildsViewModel {
     void runOn(Platform platform) {
         var built = run.get();
         if (built != null) {
-            navigator.run(RunSpec.builder(built.request().tag()).platform(platform).build());
+            var name = built.nameOf(platform);
+            navigator.run(RunSpec.builder(name).platform(platform).build());
         }
     }
 
@@ -218,45 +249,24 @@ public final class BuildsViewModel {
     }
 
     private void read() {
-        problem.set("");
+        form.say("");
+        wanted = Optional.empty();
         var file = dockerfile.get();
         var chosen =
                 platforms.stream()
                         .filter(c -> c.chosenProperty().get())
                         .map(PlatformChoice::platform)
                         .toList();
-        wanted = Optional.empty();
-        if (file != null) {
-            if (chosen.isEmpty()) {
-                problem.set(Words.get("builds.no-platform"));
-                check.forget();
-            } else {
-                var name = tag.get().strip();
-                var plain = BuildRequest.of(file, chosen, name.isEmpty() ? "-" : name);
-                var full = withArguments(plain.target(target.get()));
-                full.ifPresent(this::check);
-                probe(chosen);
-                wanted = full.filter(one -> !name.isEmpty());
-                if (name.isEmpty()) {
-                    problem.set(Words.get("builds.no-tag"));
-                }
-            }
+        if (file != null && chosen.isEmpty()) {
+            form.say(Words.get("builds.no-platform"));
+            check.forget();
+        } else if (file != null) {
+            probe(chosen);
+            var checked = form.checked(file, chosen);
+            checked.ifPresent(this::check);
+            wanted = checked.flatMap(form::complete);
         }
         offer();
-    }
-
-    private Optional<BuildRequest> withArguments(BuildRequest plain) {
-        var full = plain;
-        for (var line : arguments.get().strip().split("\\s+")) {
-            int at = line.indexOf('=');
-            if (at > 0) {
-                full = full.argument(line.substring(0, at), line.substring(at + 1));
-            } else if (!line.isEmpty()) {
-                problem.set(Words.get("builds.bad-argument", line));
-                return Optional.empty();
-            }
-        }
-        return Optional.of(full);
     }
 
     private void check(BuildRequest of) {
@@ -280,8 +290,9 @@ public final class BuildsViewModel {
                 names.add(stage.name());
             }
         }
-        if (!names.equals(new LinkedHashSet<>(targets)) && names.contains(target.get())) {
-            targets.setAll(names);
+        if (!names.equals(new LinkedHashSet<>(form.targets()))
+                && names.contains(form.targetProperty().get())) {
+            form.targets().setAll(names);
         }
     }
 
@@ -315,33 +326,18 @@ public final class BuildsViewModel {
         return files;
     }
 
-    public StringProperty tagProperty() {
-        return tag;
+    BuildForm form() {
+        return form;
     }
 
-    /** Build arguments, {@code NAME=value} with spaces between. */
-    public StringProperty argumentsProperty() {
-        return arguments;
+    /** The builders beside the engine's own, as they were when the file was opened. */
+    List<BuilderInfo> builders() {
+        return known;
     }
 
     /** Why what was dropped last was not taken; empty if it was. */
     ReadOnlyStringProperty refusalProperty() {
         return refusal.getReadOnlyProperty();
-    }
-
-    /** What is wrong with what was typed or chosen; empty if nothing. */
-    public ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
-    }
-
-    /** The stage to stop at; empty for the last. */
-    public StringProperty targetProperty() {
-        return target;
-    }
-
-    /** The stages that may be the target, in the file's order behind the empty name of the last. */
-    ObservableList<String> targets() {
-        return targets;
     }
 
     CheckViewModel check() {

@@ -1,20 +1,18 @@
 package dev.crossdock.ui.builds;
 
-import dev.crossdock.core.build.BuildProgress.LaneStep;
-import dev.crossdock.core.build.BuildProgress.LaneStep.State;
+import dev.crossdock.core.build.BuildOutput;
+import dev.crossdock.core.build.LaneStep;
+import dev.crossdock.core.build.LaneStep.State;
 import dev.crossdock.core.platform.Platform;
+import dev.crossdock.core.text.Sizes;
 import dev.crossdock.core.text.TimeSpan;
 import dev.crossdock.core.text.Words;
-import dev.crossdock.ui.fx.Badge;
 import dev.crossdock.ui.fx.EngineSession;
 import dev.crossdock.ui.fx.Glyph;
 import dev.crossdock.ui.fx.Icon;
-import dev.crossdock.ui.fx.PlatformBadge;
 
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -22,23 +20,28 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A lane per platform: the same step on the same row, so that times compare across lanes. */
 final class LaneTable extends GridPane {
 
     private static final double LANE_WIDTH = 208;
 
+    private final BuildRun run;
     private final List<Platform> platforms;
     private final EngineSession session;
 
-    LaneTable(List<Platform> platforms, EngineSession session) {
-        this.platforms = platforms;
+    LaneTable(BuildRun run, EngineSession session) {
+        this.run = run;
+        this.platforms = run.request().platforms();
         this.session = session;
         getStyleClass().addAll("card", "lanes");
-        var steps = new ColumnConstraints(240, 320, Double.MAX_VALUE);
+        var steps = new ColumnConstraints(280, 340, Double.MAX_VALUE);
         steps.setHgrow(Priority.ALWAYS);
         getColumnConstraints().add(steps);
         for (int i = 0; i < platforms.size(); i++) {
@@ -47,14 +50,16 @@ final class LaneTable extends GridPane {
     }
 
     /** Shows the steps as they stand now. */
-    void show(String title, List<StepRow> rows) {
+    void show() {
+        var rows = run.rowsProperty().get();
         getChildren().clear();
-        add(titleCell(title, rows), 0, 0);
+        add(titleCell(rows), 0, 0);
         for (int lane = 0; lane < platforms.size(); lane++) {
-            add(head(platforms.get(lane), rows), lane + 1, 0);
+            var platform = platforms.get(lane);
+            add(new LaneTop(run, platform, rows, session.support(platform)), lane + 1, 0);
         }
         int line = 1;
-        var stage = "";
+        @Nullable String stage = null;
         for (var row : rows) {
             if (!row.stage().equals(stage)) {
                 stage = row.stage();
@@ -65,96 +70,141 @@ final class LaneTable extends GridPane {
                 add(cell(row.cells().get(platforms.get(lane))), lane + 1, line);
             }
             line++;
+            var failed = failure(row);
+            if (failed.isPresent()) {
+                add(failed.get(), 0, line++, platforms.size() + 1, 1);
+            }
+        }
+        if (!rows.isEmpty()) {
+            last(line);
         }
     }
 
-    private static Node titleCell(String title, List<StepRow> rows) {
+    /** The builder exports all platforms in one. */
+    private void last(int line) {
+        var step = run.lastStep().orElse(null);
+        var name = new Label(Words.get(lastKey()));
+        name.getStyleClass().add("last-step");
+        add(styled(new HBox(new Label(), name), "lane-cell", "step-name"), 0, line);
+        for (int lane = 0; lane < platforms.size(); lane++) {
+            add(cell(step), lane + 1, line);
+        }
+    }
+
+    private String lastKey() {
+        return switch (run.request().output()) {
+            case BuildOutput.Engine engine -> "builds.last.engine";
+            case BuildOutput.Registry registry -> "builds.last.registry";
+            case BuildOutput.Archive archive -> "builds.last.archive";
+            case BuildOutput.Nothing nothing -> "builds.last.nothing";
+        };
+    }
+
+    private Node titleCell(List<StepRow> rows) {
+        var file = run.request().dockerfile();
+        var name = new Label(Words.get("builds.table", file.getFileName()));
+        name.getStyleClass().add("section");
+        long all = rows.stream().mapToLong(row -> row.cells().size()).sum();
         long cached =
                 rows.stream()
                         .flatMap(row -> row.cells().values().stream())
                         .filter(step -> step.state() == State.CACHED)
                         .count();
-        var name = new Label(title);
-        name.getStyleClass().add("section");
-        var count = new Label(Words.get("builds.steps", rows.size(), cached));
-        count.getStyleClass().add("secondary");
-        return styled(new VBox(name, count), "lane-head", "step-name");
+        var count = muted(Words.get("builds.steps", rows.size(), platforms.size()));
+        var cache = muted(Words.get("builds.steps.cached", cached, all));
+        return styled(new VBox(4, name, count, cache), "lane-head", "step-name");
     }
 
-    private Node head(Platform platform, List<StepRow> rows) {
-        var name = new Label(platform.toString());
-        name.getStyleClass().add("mono");
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        var runs = new Badge(PlatformBadge.runsOnly(session.support(platform)));
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var top = new HBox(8, name, gap, runs);
-        top.setAlignment(Pos.CENTER_LEFT);
-        var steps =
-                rows.stream()
-                        .filter(r -> r.cells().containsKey(platform))
-                        .map(r -> r.cells().get(platform))
-                        .toList();
-        long ended = steps.stream().filter(step -> step.state().ended()).count();
-        var bar = new ProgressBar(rows.isEmpty() ? 0 : (double) ended / rows.size());
-        bar.setMaxWidth(Double.MAX_VALUE);
-        bar.setAccessibleText(platform.toString());
-        var status = new Label(Words.get("builds.lane", ended, rows.size()));
-        status.getStyleClass().add("secondary");
-        return styled(new VBox(top, bar, status), "lane-head");
+    private static Label muted(String text) {
+        var label = new Label(text);
+        label.getStyleClass().add("secondary");
+        return label;
     }
 
-    private static Node stageLine(String stage) {
-        var name = new Label(stage);
+    private Node stageLine(String stage) {
+        var name = new Label(stage.isEmpty() ? Words.get("builds.stage.only") : stage);
         name.getStyleClass().add("strong");
-        return styled(new HBox(name), "stage-line");
+        var base = muted(run.lines().base(stage).orElse(""));
+        base.setMinWidth(0);
+        return styled(new HBox(6, name, base), "stage-line");
     }
 
-    private static Node stepName(StepRow row) {
-        var text = new Label(row.instruction());
-        text.getStyleClass().addAll("mono", "instruction");
-        text.setMinWidth(0);
-        return styled(new HBox(text), "lane-cell", "step-name");
+    private Node stepName(StepRow row) {
+        var step = row.step();
+        var line = run.lines().line(step.stage(), step.number(), step.of());
+        var number = new Label(line.isPresent() ? String.valueOf(line.getAsInt()) : "");
+        number.getStyleClass().addAll("mono", "line-number");
+        var flat = step.instruction().replaceAll("\\s*\\\\?\\n\\s*", " ");
+        int end = flat.indexOf(' ');
+        var keyword = new Label(end < 0 ? flat : flat.substring(0, end));
+        keyword.getStyleClass().addAll("mono", "keyword");
+        keyword.setMinWidth(Region.USE_PREF_SIZE);
+        // builders add the digest that they found; the check has told it
+        var rest =
+                new Label(end < 0 ? "" : flat.substring(end + 1).replaceAll("@sha256:\\w{64}", ""));
+        rest.getStyleClass().addAll("mono", "instruction");
+        rest.setMinWidth(0);
+        return styled(new HBox(8, number, keyword, rest), "lane-cell", "step-name");
     }
 
-    private static Node cell(LaneStep step) {
-        if (step == null) {
-            return styled(new HBox(), "lane-cell");
-        }
+    private Optional<Node> failure(StepRow row) {
+        return row.cells().entrySet().stream()
+                .filter(cell -> cell.getValue().state() == State.FAILED)
+                .findFirst()
+                .map(cell -> new FailureBox(run.lines(), cell.getValue()));
+    }
+
+    private Node cell(@Nullable LaneStep step) {
+        var state = step == null ? State.WAITING : step.state();
+        boolean never = state == State.WAITING && run.resultProperty().get() != null;
         var word =
                 new Label(
-                        Words.get("builds.state." + step.state().name().toLowerCase(Locale.ROOT)));
-        var icon = new Icon(glyph(step.state()), 15);
-        icon.getStyleClass().add(tone(step.state()));
+                        never
+                                ? Words.get("builds.not-reached")
+                                : Words.get(
+                                        "builds.state." + state.name().toLowerCase(Locale.ROOT)));
+        var icon = new Icon(glyph(state), 15);
+        icon.getStyleClass().add(tone(state));
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var took = new Label(duration(step));
+        var took = new Label(step == null ? "" : aside(step));
         took.getStyleClass().add("duration");
+        took.setMinWidth(Region.USE_PREF_SIZE);
         var cell = styled(new HBox(icon, word, gap, took), "lane-cell");
-        if (step.state() == State.FAILED) {
-            cell.getStyleClass().add("failed");
+        switch (state) {
+            case FAILED -> cell.getStyleClass().add("failed");
+            case RUNNING -> word.getStyleClass().add("strong");
+            case WAITING, CANCELLED -> word.getStyleClass().add("muted");
+            case DONE, CACHED -> {}
         }
         return cell;
     }
 
-    private static String duration(LaneStep step) {
-        return step.state() == State.CACHED
-                ? ""
-                : StepRow.took(step, Instant.now()).map(TimeSpan::measured).orElse("");
+    /** How much of what is on its way has come, or how long it took. */
+    private static String aside(LaneStep step) {
+        if (step.state() == State.CACHED) {
+            return "";
+        }
+        var bytes = step.bytes();
+        if (step.state() == State.RUNNING && bytes.isPresent()) {
+            return Words.get(
+                    "builds.bytes", Sizes.of(bytes.get().current()), Sizes.of(bytes.get().total()));
+        }
+        return step.took(Instant.now()).map(TimeSpan::measured).orElse("");
     }
 
-    private static Glyph glyph(State state) {
+    static Glyph glyph(State state) {
         return switch (state) {
             case WAITING -> Glyph.NOT_PROBED;
             case RUNNING -> Glyph.REFRESH;
             case DONE -> Glyph.CHECK;
-            case CACHED -> Glyph.CHECK;
+            case CACHED -> Glyph.CACHED;
             case FAILED -> Glyph.FAILED;
             case CANCELLED -> Glyph.CANNOT_RUN;
         };
     }
 
-    private static String tone(State state) {
+    static String tone(State state) {
         return switch (state) {
             case DONE -> "tone-success";
             case CACHED, RUNNING -> "tone-accent";

@@ -1,24 +1,34 @@
 package dev.crossdock.ui.builds;
 
 import dev.crossdock.core.build.BuildProgress;
-import dev.crossdock.core.build.BuildProgress.LaneStep;
+import dev.crossdock.core.build.LaneStep;
+import dev.crossdock.core.build.StepName;
 import dev.crossdock.core.platform.Platform;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The same step of every lane, so that times compare across platforms.
  *
- * @param instruction as the first platform has it: BuildKit fills {@code TARGETPLATFORM} in
+ * @param step as the first platform has it: BuildKit fills {@code TARGETPLATFORM} in
  * @param cells by platform; a lane that has not come to the step has none
  */
-record StepRow(String stage, int number, String instruction, Map<Platform, LaneStep> cells) {
+record StepRow(StepName step, Map<Platform, LaneStep> cells) {
+
+    String stage() {
+        return step.stage();
+    }
+
+    int number() {
+        return step.number();
+    }
+
+    String instruction() {
+        return step.instruction();
+    }
 
     /** The rows of a build, in the Dockerfile's order. */
     static List<StepRow> of(BuildProgress progress, List<Platform> platforms) {
@@ -28,12 +38,7 @@ record StepRow(String stage, int number, String instruction, Map<Platform, LaneS
                 var name = step.name();
                 rows.computeIfAbsent(
                                 name.stage() + " " + name.number(),
-                                key ->
-                                        new StepRow(
-                                                name.stage(),
-                                                name.number(),
-                                                name.instruction(),
-                                                new LinkedHashMap<>()))
+                                key -> new StepRow(name, new LinkedHashMap<>()))
                         .cells()
                         .put(platform, step);
             }
@@ -45,10 +50,5 @@ record StepRow(String stage, int number, String instruction, Map<Platform, LaneS
                                 ? Integer.compare(a.number(), b.number())
                                 : a.stage().compareTo(b.stage()));
         return sorted;
-    }
-
-    /** How long a step has taken, up to now where it still runs. */
-    static Optional<Duration> took(LaneStep step, Instant now) {
-        return step.started().map(begun -> Duration.between(begun, step.completed().orElse(now)));
     }
 }

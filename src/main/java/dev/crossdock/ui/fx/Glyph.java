@@ -68,6 +68,7 @@ public enum Glyph {
     STATE(Feather.X_OCTAGON),
     COMMAND(Feather.CHEVRON_RIGHT),
     CLOCK(Feather.CLOCK),
+    CACHED(Feather.ZAP),
     NETWORK(Feather.GLOBE),
     VOLUME(Feather.HARD_DRIVE),
     KEY(Feather.KEY),

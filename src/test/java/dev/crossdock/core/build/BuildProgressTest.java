@@ -3,7 +3,6 @@ package dev.crossdock.core.build;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import dev.crossdock.core.build.BuildProgress.LaneStep;
 import dev.crossdock.core.platform.Platform;
 
 import org.jspecify.annotations.Nullable;

@@ -2,14 +2,13 @@ package dev.crossdock.core.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crossdock.core.build.BuildProgress.LaneStep;
-
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -134,6 +133,7 @@ class BuildTroubleTest {
                 Optional.empty(),
                 Optional.empty(),
                 "",
-                List.of(printed));
+                List.of(printed),
+                Map.of());
     }
 }

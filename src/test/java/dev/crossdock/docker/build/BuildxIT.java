@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crossdock.EngineTest;
 import dev.crossdock.TestEngine;
 import dev.crossdock.core.build.BuildProgress;
-import dev.crossdock.core.build.BuildProgress.LaneStep.State;
 import dev.crossdock.core.build.BuildRequest;
 import dev.crossdock.core.build.BuildResult;
+import dev.crossdock.core.build.BuildWay;
+import dev.crossdock.core.build.LaneStep.State;
 import dev.crossdock.core.platform.Platform;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,7 @@ import java.util.concurrent.CountDownLatch;
 
 @EngineTest
 class BuildxIT {
+    private static final BuildWay TOGETHER = new BuildWay.Together(null);
     private static final List<Platform> BOTH = List.of(Platform.AMD64, Platform.ARM64);
 
     @TempDir private Path folder;
@@ -41,7 +43,7 @@ class BuildxIT {
     void aBuildHasALaneForEachPlatform() throws IOException {
         var progress = new BuildProgress(BOTH);
 
-        var result = buildx.build(request("RUN uname -m > /machine"), progress::accept);
+        var result = buildx.build(request("RUN uname -m > /machine"), TOGETHER, progress::accept);
 
         assertThat(result).isInstanceOf(BuildResult.Succeeded.class);
         for (var platform : BOTH) {
@@ -58,7 +60,8 @@ class BuildxIT {
     void aFailingStepIsNamedWithItsLine() throws IOException {
         var progress = new BuildProgress(BOTH);
 
-        var result = buildx.build(request("RUN echo about to fail; exit 3"), progress::accept);
+        var result =
+                buildx.build(request("RUN echo about to fail; exit 3"), TOGETHER, progress::accept);
 
         assertThat(result)
                 .isInstanceOfSatisfying(
@@ -85,6 +88,7 @@ class BuildxIT {
                                         ended.complete(
                                                 buildx.build(
                                                         request,
+                                                        TOGETHER,
                                                         event -> {
                                                             progress.accept(event);
                                                             if (sleeps(progress)) {

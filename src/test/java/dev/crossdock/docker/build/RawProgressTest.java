@@ -30,8 +30,19 @@ class RawProgressTest {
                 {"logs":[{"vertex":"sha256:a","stream":1,"data":"aGVsbG8K","timestamp":"2026-01-02T03:04:06Z"}]}
                 """);
 
-        assertThat(told).extracting(BuildEvent::vertex).containsExactly("sha256:a", "sha256:a");
+        assertThat(((BuildEvent.Step) told.getFirst()).vertex()).isEqualTo("sha256:a");
         assertThat(((BuildEvent.Output) told.get(1)).text()).isEqualTo("hello\n");
+    }
+
+    @Test
+    void tellsWhatIsOnItsWay() {
+        feed(
+                """
+                {"statuses":[{"id":"sha256:l","vertex":"sha256:a","current":0,"total":9}]}
+                {"statuses":[{"id":"sha256:l","vertex":"sha256:a","current":3,"total":9}]}
+                """);
+
+        assertThat(told).containsExactly(new BuildEvent.Transfer("sha256:a", "sha256:l", 3, 9));
     }
 
     @Test

@@ -74,7 +74,7 @@ class BuildsViewModelTest {
                 .containsExactly(
                         new CheckRequest(List.of(Platform.AMD64, Platform.ARM64), Map.of(), null));
         assertThat(verdict()).isEqualTo("Can be built for both platforms, with 1 thing to improve");
-        assertThat(page.targets()).containsExactly("", "assets", "build");
+        assertThat(page.form().targets()).containsExactly("", "assets", "build");
     }
 
     @Test
@@ -94,12 +94,12 @@ class BuildsViewModelTest {
     @Test
     void aChangeChecksAgainAndTheImagesNameDoesNot() throws IOException {
         page.open(file(CheckedFile.MOCK_UP));
-        page.tagProperty().set("other:1");
+        page.form().tagProperty().set("other:1");
         assertThat(checker.asked).hasSize(1);
 
         choose(Platform.ARM_V7);
-        page.argumentsProperty().set("A=b");
-        page.targetProperty().set("build");
+        page.form().argumentsProperty().set("A=b");
+        page.form().targetProperty().set("build");
 
         assertThat(checker.asked)
                 .last()
@@ -234,10 +234,10 @@ class BuildsViewModelTest {
     @Test
     void aTargetOfAnotherFileIsForgotten() throws IOException {
         page.open(file(CheckedFile.MOCK_UP));
-        page.targetProperty().set("build");
+        page.form().targetProperty().set("build");
         page.open(file("FROM node:22-alpine\n"));
-        assertThat(page.targetProperty().get()).isEmpty();
-        assertThat(page.targets()).containsExactly("");
+        assertThat(page.form().targetProperty().get()).isEmpty();
+        assertThat(page.form().targets()).containsExactly("");
     }
 
     @Test

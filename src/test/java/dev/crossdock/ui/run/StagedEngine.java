@@ -221,6 +221,11 @@ final class StagedEngine implements Engine, Images {
     }
 
     @Override
+    public List<String> layers(String reference, Platform platform) {
+        return List.of();
+    }
+
+    @Override
     public List<Platform> localPlatforms(String reference) {
         var name = ImageNames.familiar(reference);
         return images.stream()

@@ -1,0 +1,155 @@
+package dev.crossdock.docker.build;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.crossdock.core.build.BuildEvent;
+import dev.crossdock.core.build.BuildOutput;
+import dev.crossdock.core.build.BuildRequest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** One process of the docker command's buildx, from its start to its end. */
+final class BuildxRun {
+
+    private static final Duration GRACE = Duration.ofSeconds(10);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final DockerCommand command;
+    private final Path docker;
+    private final String engine;
+
+    /**
+     * @param docker the command
+     * @param engine the address of the engine that it is for
+     */
+    BuildxRun(DockerCommand command, Path docker, String engine) {
+        this.command = command;
+        this.docker = docker;
+        this.engine = engine;
+    }
+
+    /**
+     * How it ended.
+     *
+     * @param text all that it said beside its progress
+     * @param digest of what was built; empty where it was not told
+     */
+    record Ended(int status, String text, String digest) {
+        boolean succeeded() {
+            return status == 0;
+        }
+    }
+
+    /**
+     * Builds. What it makes for itself is gone afterwards, however it ends.
+     *
+     * @throws IOException if it cannot be started, or a file cannot be written
+     * @throws InterruptedException when it was given up; the process has ended then
+     */
+    Ended build(BuildRequest request, Consumer<BuildEvent> sink)
+            throws IOException, InterruptedException {
+        var metadata = Files.createTempFile("crossdock-build", ".json");
+        var archive = request.output() instanceof BuildOutput.Archive(var file) ? file : null;
+        var unfinished = archive == null ? null : besides(archive);
+        try {
+            var words =
+                    unfinished == null
+                            ? request.words()
+                            : request.output(new BuildOutput.Archive(unfinished)).words();
+            var all = new ArrayList<>(words.subList(1, words.size()));
+            all.addAll(2, List.of("--progress=rawjson", "--metadata-file=" + metadata));
+            var progress = new RawProgress(sink);
+            int status = run(all, request.context(), progress::line);
+            if (status == 0 && unfinished != null) {
+                Files.move(unfinished, archive, StandardCopyOption.REPLACE_EXISTING);
+            }
+            return new Ended(status, progress.text(), digest(metadata));
+        } finally {
+            Files.deleteIfExists(metadata);
+            if (unfinished != null) {
+                Files.deleteIfExists(unfinished);
+            }
+        }
+    }
+
+    /** buildx leaves half a file where it fails, also in place of one that was there. */
+    private static Path besides(Path archive) throws IOException {
+        var folder = archive.toAbsolutePath().getParent();
+        return Files.createTempFile(folder, "." + archive.getFileName(), ".part");
+    }
+
+    /**
+     * Runs another of its commands.
+     *
+     * @param words what follows {@code docker}
+     */
+    Ended say(List<String> words, Path folder) throws IOException, InterruptedException {
+        var text = new StringBuilder();
+        int status = run(words, folder, line -> text.append(line).append('\n'));
+        return new Ended(status, text.toString().strip(), "");
+    }
+
+    private int run(List<String> words, Path folder, Consumer<String> line)
+            throws IOException, InterruptedException {
+        var process =
+                command.process(docker, engine, words)
+                        .directory(folder.toFile())
+                        .redirectErrorStream(true)
+                        .start();
+        var reading = new FutureTask<Void>(() -> read(process, line), null);
+        Thread.ofVirtual().name("crossdock-build").start(reading);
+        try {
+            int status = process.waitFor();
+            reading.get();
+            return status;
+        } catch (InterruptedException e) {
+            end(process);
+            throw e;
+        } catch (ExecutionException e) {
+            end(process);
+            throw new IOException(e.getCause());
+        }
+    }
+
+    private static void read(Process process, Consumer<String> line) {
+        try (var output = process.inputReader()) {
+            output.lines().forEach(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** buildx cancels the solve on SIGTERM; one that does not end by itself is ended. */
+    private static void end(Process process) {
+        var plugins = process.descendants().toList();
+        process.destroy();
+        boolean ended;
+        try {
+            ended = process.waitFor(GRACE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            ended = false;
+            Thread.currentThread().interrupt();
+        }
+        if (!ended) {
+            process.destroyForcibly();
+            plugins.forEach(ProcessHandle::destroyForcibly);
+        }
+    }
+
+    private static String digest(Path metadata) throws IOException {
+        return Files.size(metadata) == 0
+                ? ""
+                : JSON.readTree(metadata.toFile()).path("containerimage.digest").asText();
+    }
+}

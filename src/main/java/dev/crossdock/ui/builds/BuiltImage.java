@@ -1,0 +1,55 @@
+package dev.crossdock.ui.builds;
+
+import dev.crossdock.core.engine.Engine;
+import dev.crossdock.core.engine.EngineException;
+import dev.crossdock.core.engine.LocalVariant;
+import dev.crossdock.core.platform.Platform;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What one platform's name stands for in the engine.
+ *
+ * @param digest of its manifest; empty where the engine does not tell it for one platform
+ * @param bytes on disk; 0 where the engine does not tell it for one platform
+ * @param layers digests of its layers' content; empty where the engine does not tell it for one
+ *     platform
+ */
+record BuiltImage(String digest, long bytes, List<String> layers) {
+
+    /** Looks them up; a platform that is not there is left out. Asks the engine. */
+    static Map<Platform, BuiltImage> of(Engine engine, Map<Platform, String> names) {
+        var all = new ConcurrentHashMap<Platform, BuiltImage>();
+        var listed = engine.images().list();
+        names.forEach(
+                (platform, name) ->
+                        listed.stream()
+                                .filter(image -> name.equals(image.reference()))
+                                .flatMap(image -> image.variants().stream())
+                                .filter(variant -> variant.platform().equals(platform))
+                                .findFirst()
+                                .map(variant -> of(engine, name, variant))
+                                .ifPresent(image -> all.put(platform, image)));
+        return all;
+    }
+
+    private static BuiltImage of(Engine engine, String name, LocalVariant variant) {
+        List<String> layers;
+        try {
+            layers = engine.images().layers(name, variant.platform());
+        } catch (EngineException e) {
+            layers = List.of(); // it went away again; what is told of it was true a moment ago
+        }
+        return new BuiltImage(variant.digest(), variant.bytes(), layers);
+    }
+
+    /** How many of the layers another one has as well; empty where nobody knows. */
+    Optional<Long> sharedWith(BuiltImage other) {
+        return layers.isEmpty() || other.layers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(layers.stream().filter(other.layers::contains).count());
+    }
+}

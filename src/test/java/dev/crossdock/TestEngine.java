@@ -198,6 +198,14 @@ public final class TestEngine {
         }
     }
 
+    /** The command that runs another one inside the lab. Only where {@link #isLab()}. */
+    public List<String> labCommand(List<String> words) {
+        var command = new ArrayList<>(List.of("src/lab/lab", "exec", "--name"));
+        command.add(facts.getProperty("name", "default"));
+        command.addAll(words);
+        return command;
+    }
+
     /** Removes the containers, volumes, networks and images of this run. */
     public void removeLeftovers() throws IOException {
         try (DockerClient client = client()) {

@@ -47,7 +47,11 @@ public record BuildTrouble(String title, String text, @Nullable Integer line) {
                     Rule.of("flag", "unknown (?:shorthand )?flag: (\\S+)"),
                     Rule.of("secret", "failed to stat (\\S+): .*no such file"),
                     Rule.printed("disk-full", "(?i)no space left on device"),
-                    Rule.printed("exec-format", "exec format error"),
+                    // busybox's shell takes such a file for a script
+                    Rule.printed(
+                            "exec-format",
+                            "exec format error|line \\d+: .?ELF.*: not found"
+                                    + "|cannot execute binary file"),
                     Rule.of("syntax", "dockerfile parse error on line (\\d+): .+"),
                     Rule.of(
                             "push-denied",

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.crossdock.Breadth;
 import dev.crossdock.EngineTest;
 import dev.crossdock.TestEngine;
 import dev.crossdock.Wiring;
@@ -14,21 +13,18 @@ import dev.crossdock.core.engine.EngineFailure;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** What is said of Dockerfiles, beside what {@code docker buildx build} then really does. */
+/**
+ * What {@code crossdock check} says where there is more to look at than in {@link CheckCorpusIT}.
+ */
 @EngineTest(lab = true)
 class CheckIT {
-
-    private static final List<String> PLATFORMS = List.of("linux/amd64", "linux/arm64");
 
     private static TestEngine engine;
 
@@ -37,128 +33,6 @@ class CheckIT {
     @BeforeAll
     static void take(TestEngine found) {
         engine = found;
-    }
-
-    /**
-     * @param name what is tried
-     * @param file the Dockerfile; lines are parted by semicolons, and {@code @} is the registry
-     * @param findings each as id, severity, line and platform
-     */
-    record Trial(String name, String file, List<String> findings) {
-        String text() {
-            return file.replaceAll(";\\s*", "\n").replace("@", engine.registry() + "/") + "\n";
-        }
-
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
-
-    static Stream<Trial> trials() {
-        return Breadth.of(cases(), 7);
-    }
-
-    private static List<Trial> cases() {
-        return List.of(
-                trial("published for all", "FROM @busybox:1; RUN uname -m"),
-                trial("with attestations", "FROM @attested:1; COPY Dockerfile /"),
-                trial("nothing", "FROM scratch; COPY Dockerfile /"),
-                trial("pinned nothing", "FROM --platform=linux/amd64 scratch; COPY Dockerfile /"),
-                trial(
-                        "amd64 only",
-                        "FROM @busybox-amd64:1",
-                        "base-lacks-platform error 1 linux/arm64"),
-                trial(
-                        "amd64 only, to copy from",
-                        "FROM @busybox-amd64:1 AS a; FROM @busybox:1; COPY --from=a /bin/ls /x",
-                        "base-lacks-platform error 1 linux/arm64"),
-                trial(
-                        "amd64 only, and nothing needs it",
-                        "FROM @busybox-amd64:1 AS a; FROM @busybox:1"),
-                trial(
-                        "amd64 only, on the build platform",
-                        "FROM --platform=$BUILDPLATFORM @busybox-amd64:1 AS a; RUN true"
-                                + "; FROM @busybox:1; COPY --from=a /bin/ls /x"),
-                trial(
-                        "amd64 only, an image to copy from on the build platform",
-                        "FROM --platform=$BUILDPLATFORM @busybox:1 AS a"
-                                + "; COPY --from=@busybox-amd64:1 /bin/ls /x"
-                                + "; FROM @busybox:1; COPY --from=a /x /x",
-                        "base-lacks-platform error 2 linux/arm64"),
-                trial(
-                        "amd64 only, to mount",
-                        "FROM @busybox:1; RUN --mount=from=@busybox-amd64:1,target=/m ls /m",
-                        "base-lacks-platform error 2 linux/arm64"),
-                trial(
-                        "a stage for each architecture",
-                        "FROM @busybox-amd64:1 AS x-amd64; FROM @busybox-arm64-plain:1 AS x-arm64"
-                                + "; FROM x-${TARGETARCH}; RUN true"),
-                trial("not there", "FROM @no-such:1", "base-not-found error 1 null"),
-                trial("no argument", "FROM ${BASE}", "unresolved-arg error 1 null"),
-                trial(
-                        "an argument of a stage",
-                        "FROM @busybox:1 AS a; ARG T=1; FROM @busybox:$T",
-                        "unresolved-arg error 3 null"),
-                trial("an argument", "ARG T=1; FROM @busybox:${T:-2}"),
-                trial("nested defaults", "ARG T; FROM ${BASE:-@busybox:${T:-1}}"),
-                trial("meant to be empty", "ARG PREFIX; FROM ${PREFIX}@busybox:1"),
-                trial(
-                        "copied from a variable",
-                        "ARG I=@busybox:1; FROM @busybox:1; COPY --from=$I /bin/ls /x",
-                        "syntax error 3 null"),
-                trial(
-                        "copied from no stage",
-                        "FROM @busybox:1; COPY --from=7 /a /b",
-                        "syntax error 2 null"),
-                trial(
-                        "copied from a later stage",
-                        "FROM @busybox:1 AS a; COPY --from=b /bin/ls /x; FROM @busybox:1 AS b"
-                                + "; FROM a",
-                        "syntax error 2 null"),
-                trial(
-                        "of two with one name",
-                        "FROM @busybox-amd64:1 AS a; FROM @busybox:1 AS a; FROM @busybox:1"
-                                + "; COPY --from=a /bin/ls /x"),
-                trial(
-                        "a name in capitals",
-                        "FROM @busybox:1 AS Base; FROM Base",
-                        "syntax error 2 null"),
-                trial(
-                        "a name in capitals, to copy from",
-                        "FROM @busybox:1 AS Base; FROM @busybox:1; COPY --from=bASE /bin/ls /x"),
-                trial("no instruction", "FROM @busybox:1; RUNN x", "syntax error 2 null"),
-                trial("no flag", "FROM --platfrom=x @busybox:1", "syntax error 1 null"),
-                // a file without any FROM is not among them: it ends Docker 26.1.5's engine
-                trial("an open brace", "FROM @busybox:1; ENV A=${B", "syntax error 2 null"),
-                trial("an empty RUN", "FROM @busybox:1; RUN"),
-                trial("a document", "FROM @busybox:1; RUN <<EOF; uname; EOF; USER 1"),
-                trial(
-                        "a document without its end",
-                        "FROM @busybox:1; RUN <<EOF; uname",
-                        "syntax error 2 null"),
-                trial("no document", "FROM @busybox:1; RUN echo '<<EOF'; USER 1"),
-                trial("a backtick", "# escape=`; FROM `; @busybox:1; RUN true `; # why; && true"),
-                trial(
-                        "kept for others",
-                        "FROM @busybox:1 AS a; ONBUILD RUN exit 1; FROM @busybox:1"),
-                trial("a plain FROM in small letters", "from @busybox:1 as x; run true"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("trials")
-    void whatIsSaidIsWhatTheBuilderDoes(Trial trial) throws Exception {
-        var file = write(trial.text());
-
-        var run = check(file.toString(), "--json");
-
-        assertThat(findings(run.json())).isEqualTo(trial.findings());
-        assertThat(run.status()).isEqualTo(trial.findings().isEmpty() ? 0 : 3);
-        for (var platform : PLATFORMS) {
-            assertThat(texts(run.json().get("buildable")).contains(platform))
-                    .as("built for %s", platform)
-                    .isEqualTo(builds(file, platform));
-        }
     }
 
     @Test
@@ -272,7 +146,7 @@ class CheckIT {
                 all.toArray(String[]::new));
     }
 
-    private static List<String> findings(JsonNode json) {
+    static List<String> findings(JsonNode json) {
         return json.get("findings")
                 .valueStream()
                 .map(
@@ -286,11 +160,7 @@ class CheckIT {
                 .toList();
     }
 
-    private static List<String> texts(JsonNode array) {
+    static List<String> texts(JsonNode array) {
         return array.valueStream().map(JsonNode::asText).toList();
-    }
-
-    private static Trial trial(String name, String file, String... findings) {
-        return new Trial(name, file, List.of(findings));
     }
 }

@@ -130,7 +130,7 @@ public final class BaseCheck {
                 outcomes);
     }
 
-    /** A stage's name goes before a number; of several with one name the last counts. */
+    /** BuildKit takes names only, and no numbers; of several with one name the last counts. */
     private static int target(Dockerfile file, CheckRequest request) {
         var target = request.target();
         var stages = file.stages();
@@ -140,7 +140,6 @@ public final class BaseCheck {
         return stages.reversed().stream()
                 .filter(stage -> isNamed(stage, target))
                 .findFirst()
-                .or(() -> stages.stream().filter(s -> target.equals("" + s.index())).findFirst())
                 .map(Stage::index)
                 .orElseThrow(() -> new UnknownTargetException(target));
     }

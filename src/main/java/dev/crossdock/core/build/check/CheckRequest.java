@@ -12,7 +12,7 @@ import java.util.Map;
  *
  * @param platforms at least one
  * @param arguments build arguments, by name
- * @param target the stage to stop at, its name or number; null for the last
+ * @param target the name of the stage to stop at; null for the last
  */
 public record CheckRequest(
         List<Platform> platforms, Map<String, String> arguments, @Nullable String target) {

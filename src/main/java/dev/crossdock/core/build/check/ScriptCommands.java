@@ -16,7 +16,7 @@ final class ScriptCommands {
 
     private static final Set<String> SHELLS = Set.of("sh", "bash", "ash", "dash", "zsh", "su");
     private static final Pattern ONLY_A_SHELL =
-            Pattern.compile("(?:\\S*/)?(?:sh|bash|ash|dash|zsh)?(?:\\s+-\\S+)*\\s*");
+            Pattern.compile("\\s*(?:\\S*/)?(?:sh|bash|ash|dash|zsh)?(?:\\s+-\\S+)*\\s*");
     private static final Pattern MARK = Pattern.compile("\\d*<<-?\\s*[\"']?\\w[\\w.]*[\"']?");
     private static final Pattern ASSIGNMENT = Pattern.compile("[A-Za-z_]\\w*=.*", Pattern.DOTALL);
 

@@ -1,0 +1,5 @@
+FROM registry.test/tools:1
+ONBUILD WORKDIR /usr/src/app
+ONBUILD COPY Gemfile Gemfile.lock ./
+ONBUILD RUN bundle install
+ONBUILD COPY . .

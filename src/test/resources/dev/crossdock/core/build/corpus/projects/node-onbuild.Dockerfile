@@ -1,0 +1,3 @@
+ARG BASE=onbuild-node
+FROM registry.test/${BASE}:1
+CMD ["node", "index.js"]

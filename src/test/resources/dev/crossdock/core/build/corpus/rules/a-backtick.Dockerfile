@@ -1,0 +1,6 @@
+# escape=`
+FROM `
+registry.test/busybox:1
+RUN true `
+# why
+&& true

@@ -1,0 +1,5 @@
+FROM registry.test/busybox:1
+RUN <<EOF
+uname
+EOF
+USER 1

@@ -1,0 +1,2 @@
+FROM registry.test/busybox:1 AS Base
+FROM Base

@@ -1,0 +1,2 @@
+from registry.test/busybox:1 as x
+run true

@@ -1,0 +1,2 @@
+FROM registry.test/busybox-amd64:1 AS a
+FROM registry.test/busybox:1

@@ -1,0 +1,1 @@
+FROM registry.test/busybox-amd64:1

@@ -1,0 +1,2 @@
+ARG T=1
+FROM registry.test/busybox:${T:-2}

@@ -1,0 +1,1 @@
+FROM registry.test/tools:1

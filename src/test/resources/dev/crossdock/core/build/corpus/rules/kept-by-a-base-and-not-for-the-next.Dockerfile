@@ -1,0 +1,3 @@
+FROM registry.test/onbuild-node:1 AS first
+FROM first
+RUN true

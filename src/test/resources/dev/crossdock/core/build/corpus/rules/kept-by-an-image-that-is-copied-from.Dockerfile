@@ -1,0 +1,2 @@
+FROM registry.test/busybox:1
+COPY --from=registry.test/onbuild-node:1 /bin/busybox /b

@@ -1,0 +1,2 @@
+ARG PREFIX
+FROM ${PREFIX}registry.test/busybox:1

@@ -1,0 +1,2 @@
+ARG T
+FROM ${BASE:-registry.test/busybox:${T:-1}}

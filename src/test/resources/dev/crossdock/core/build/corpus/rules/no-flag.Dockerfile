@@ -1,0 +1,1 @@
+FROM --platfrom=x registry.test/busybox:1

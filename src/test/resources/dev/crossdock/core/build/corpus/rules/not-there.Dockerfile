@@ -1,0 +1,1 @@
+FROM registry.test/no-such:1

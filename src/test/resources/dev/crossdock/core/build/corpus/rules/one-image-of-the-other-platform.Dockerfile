@@ -1,0 +1,1 @@
+FROM registry.test/busybox-arm64-plain:1

@@ -1,0 +1,1 @@
+FROM --platform=linux/amd64 registry.test/busybox:1

@@ -1,0 +1,2 @@
+FROM registry.test/attested:1
+COPY Dockerfile /

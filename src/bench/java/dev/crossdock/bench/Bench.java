@@ -24,6 +24,7 @@ public final class Bench {
                     new CommandSuite(),
                     new MatrixSuite(),
                     new BuildSuite(),
+                    new CheckSuite(),
                     new LogStoreSuite(),
                     new ConsoleSuite(),
                     new ImagesSuite());

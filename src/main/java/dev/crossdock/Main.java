@@ -28,7 +28,7 @@ public final class Main {
     public static void main(String[] args) {
         var named = NamedFile.in(args);
         if (args.length > 0 && named.isEmpty()) {
-            System.exit(new Cli(Main::engines, Wiring::registry).run(args));
+            System.exit(new Cli(Main::engines, Wiring::registry, Wiring.builders()).run(args));
         }
         try {
             // refused before the window is there: who typed it is looking at the terminal

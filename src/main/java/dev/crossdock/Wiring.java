@@ -1,19 +1,27 @@
 package dev.crossdock;
 
+import dev.crossdock.core.build.Builder;
 import dev.crossdock.core.build.Builders;
+import dev.crossdock.core.build.check.BuilderChecks;
+import dev.crossdock.core.engine.EngineAddress;
 import dev.crossdock.core.engine.EngineFinder;
 import dev.crossdock.core.engine.Registry;
 import dev.crossdock.docker.DirectRegistry;
 import dev.crossdock.docker.DockerEngineFinder;
 import dev.crossdock.docker.build.Buildx;
+import dev.crossdock.docker.build.BuildxChecks;
 import dev.crossdock.docker.build.DockerCommand;
 import dev.crossdock.docker.host.LocalMachine;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
 /** Chooses what stands behind the ports. Beside {@link Main} the only one that sees the adapter. */
 public final class Wiring {
+    /** How long a builder may take for its own checks; it loads a frontend of its own for them. */
+    private static final Duration CHECKS = Duration.ofSeconds(30);
+
     private Wiring() {}
 
     /** Looks for engines on this machine. */
@@ -47,6 +55,16 @@ public final class Wiring {
      */
     public static Builders builders(Map<String, String> environment) {
         var command = new DockerCommand(environment, Path.of(System.getProperty("user.home")));
-        return engine -> new Buildx(command, engine.uri());
+        return new Builders() {
+            @Override
+            public Builder on(EngineAddress engine) {
+                return new Buildx(command, engine.uri());
+            }
+
+            @Override
+            public BuilderChecks checksOn(EngineAddress engine) {
+                return new BuildxChecks(command, engine.uri(), CHECKS);
+            }
+        };
     }
 }

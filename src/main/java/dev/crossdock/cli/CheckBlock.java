@@ -1,5 +1,6 @@
 package dev.crossdock.cli;
 
+import dev.crossdock.core.build.check.BuilderCheck;
 import dev.crossdock.core.build.check.CheckReport;
 import dev.crossdock.core.build.check.CheckedStage;
 import dev.crossdock.core.build.check.Finding;
@@ -18,7 +19,8 @@ record CheckBlock(
         boolean ok,
         List<StageBlock> stages,
         List<FindingBlock> findings,
-        List<String> buildable) {
+        List<String> buildable,
+        List<BuilderCheck> builderChecks) {
 
     record StageBlock(
             @Nullable String name,
@@ -47,7 +49,23 @@ record CheckBlock(
                 report.ok(),
                 report.stages().stream().map(CheckBlock::stage).toList(),
                 report.findings().stream().map(CheckBlock::finding).toList(),
-                texts(report.buildable()));
+                texts(report.buildable()),
+                List.of());
+    }
+
+    /** The same with what the builder's own checks say. */
+    CheckBlock with(List<BuilderCheck> theirs) {
+        var hidden =
+                theirs.stream()
+                        .map(
+                                one ->
+                                        new BuilderCheck(
+                                                one.name(),
+                                                one.line(),
+                                                SecretShapes.hide(one.message()),
+                                                one.url()))
+                        .toList();
+        return new CheckBlock(dockerfile, platforms, ok, stages, findings, buildable, hidden);
     }
 
     private static StageBlock stage(CheckedStage stage) {

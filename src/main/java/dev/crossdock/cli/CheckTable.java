@@ -2,6 +2,7 @@ package dev.crossdock.cli;
 
 import dev.crossdock.cli.CheckBlock.FindingBlock;
 import dev.crossdock.cli.CheckBlock.StageBlock;
+import dev.crossdock.core.build.check.BuilderCheck;
 import dev.crossdock.core.text.Words;
 
 import java.io.PrintStream;
@@ -26,6 +27,19 @@ record CheckTable(CheckBlock report) {
                 report.buildable().isEmpty()
                         ? Words.get("cli.check.builds-nothing")
                         : Words.get("cli.check.builds", String.join(", ", report.buildable())));
+    }
+
+    /** What the builder says by itself, where it says something. */
+    static void print(PrintStream out, List<BuilderCheck> theirs) {
+        if (theirs.isEmpty()) {
+            return;
+        }
+        out.println();
+        out.println(Words.get("cli.check.builder"));
+        for (var one : theirs) {
+            out.println(Words.get("cli.check.builder-line", one.line(), one.name(), one.message()));
+            one.url().lines().forEach(url -> out.println("    " + url));
+        }
     }
 
     private List<String> headings() {

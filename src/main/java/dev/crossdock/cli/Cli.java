@@ -1,5 +1,6 @@
 package dev.crossdock.cli;
 
+import dev.crossdock.core.build.Builders;
 import dev.crossdock.core.engine.EngineException;
 import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.engine.EngineFinder;
@@ -49,25 +50,32 @@ public final class Cli implements Runnable {
 
     private final Function<@Nullable String, EngineFinder> finders;
     private final Supplier<Registry> registry;
+    private final Builders builders;
     private final Console console;
 
     /**
      * @param finders called with {@code --host}, or null, by those commands that need an engine
      * @param registry called by those that ask registries where there is no engine
+     * @param builders whose own checks are shown beside ours
      */
-    public Cli(Function<@Nullable String, EngineFinder> finders, Supplier<Registry> registry) {
-        this(finders, registry, System.in, System.out, System.err);
+    public Cli(
+            Function<@Nullable String, EngineFinder> finders,
+            Supplier<Registry> registry,
+            Builders builders) {
+        this(finders, registry, builders, System.in, System.out, System.err);
     }
 
     /** The same with other streams, which are read and written in UTF-8. */
     public Cli(
             Function<@Nullable String, EngineFinder> finders,
             Supplier<Registry> registry,
+            Builders builders,
             InputStream in,
             OutputStream out,
             OutputStream err) {
         this.finders = finders;
         this.registry = registry;
+        this.builders = builders;
         console = Console.of(in, out, err);
     }
 
@@ -110,7 +118,12 @@ public final class Cli implements Runnable {
                 () ->
                         new CommandLine(
                                 new CheckCommand(
-                                        options, engines, registry, console, System::getenv)));
+                                        options,
+                                        engines,
+                                        registry,
+                                        builders,
+                                        console,
+                                        System::getenv)));
         commands.put(
                 "explain",
                 // what follows the command's own options is a command line itself

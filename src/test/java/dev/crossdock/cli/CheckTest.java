@@ -29,7 +29,13 @@ class CheckTest {
         assertThat(run.status()).isEqualTo(3);
         assertThat(names(json))
                 .containsExactly(
-                        "dockerfile", "platforms", "ok", "stages", "findings", "buildable");
+                        "dockerfile",
+                        "platforms",
+                        "ok",
+                        "stages",
+                        "findings",
+                        "buildable",
+                        "builderChecks");
         assertThat(json.get("dockerfile").asText()).isEqualTo(file.toString());
         assertThat(texts(json.get("platforms"))).containsExactly("linux/amd64", "linux/arm64");
         assertThat(json.get("ok").asBoolean()).isFalse();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import dev.crossdock.core.build.Builders;
 import dev.crossdock.core.engine.EngineException;
 import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.engine.EngineFinder;
@@ -18,6 +19,11 @@ import java.util.function.Supplier;
 
 /** What a command did: its status and what it wrote. */
 record CliRun(int status, String out, String err) {
+
+    private static final Builders NO_BUILDER =
+            engine -> {
+                throw new AssertionError("nothing is built");
+            };
 
     /** Runs a command on a machine without an engine. */
     static CliRun of(String stdin, String... args) {
@@ -34,10 +40,20 @@ record CliRun(int status, String out, String err) {
             Supplier<Registry> registry,
             String stdin,
             String... args) {
+        return of(finders, registry, NO_BUILDER, stdin, args);
+    }
+
+    /** The same with a builder, whose own checks are shown. */
+    static CliRun of(
+            Function<String, EngineFinder> finders,
+            Supplier<Registry> registry,
+            Builders builders,
+            String stdin,
+            String... args) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var in = new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8));
-        int status = new Cli(finders::apply, registry, in, out, err).run(args);
+        int status = new Cli(finders::apply, registry, builders, in, out, err).run(args);
         return new CliRun(
                 status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

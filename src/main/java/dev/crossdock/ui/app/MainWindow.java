@@ -63,7 +63,7 @@ public final class MainWindow implements AutoCloseable {
 
     /** Fills a stage and shows it. */
     public MainWindow(Stage stage, EngineSession session, EngineFinder finder, Builders builders) {
-        this(stage, session, finder, builders, new EngineChecker(session));
+        this(stage, session, finder, builders, new EngineChecker(session, builders));
     }
 
     /** The same, with another way to check a Dockerfile. */

@@ -1,5 +1,6 @@
 package dev.crossdock.ui.builds;
 
+import dev.crossdock.core.build.check.BuilderCheck;
 import dev.crossdock.core.text.TimeSpan;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.fx.Badge.Tone;
@@ -8,6 +9,8 @@ import dev.crossdock.ui.fx.Icon;
 import dev.crossdock.ui.fx.Notice;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,6 +32,7 @@ public final class CheckPane extends VBox {
     /** The height of a scroll bar, in pixels. */
     private static final double BAR = 16;
 
+    private final BooleanProperty ownOpen = new SimpleBooleanProperty(this, "ownOpen");
     private BuildsViewModel viewModel;
 
     /** Begins to show a page's check. */
@@ -38,6 +42,7 @@ public final class CheckPane extends VBox {
         setSpacing(12);
         of.check().stateProperty().subscribe(this::draw);
         of.checkShownProperty().subscribe(this::draw);
+        of.check().theirsProperty().subscribe(this::draw);
     }
 
     private void draw() {
@@ -126,6 +131,11 @@ public final class CheckPane extends VBox {
             parts.add(sideways);
         }
         groups.stream().filter(one -> !one.error()).map(CheckPane::remark).forEach(parts::add);
+        var theirs = viewModel.check().theirsProperty().get();
+        var more = BuilderCheck.beyond(theirs, done.report().findings());
+        if (!more.isEmpty()) {
+            parts.add(CheckOfBuilder.fold(more, ownOpen));
+        }
     }
 
     /** What is wrong is read without scrolling, however wide the table is. */

@@ -1,5 +1,6 @@
 package dev.crossdock.ui.builds;
 
+import dev.crossdock.core.build.check.BuilderCheck;
 import dev.crossdock.core.build.check.UnknownTargetException;
 import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.platform.Platform;
@@ -42,6 +43,9 @@ final class CheckViewModel {
     private @Nullable Subject subject;
     private Map<Platform, RunsHow> known = Map.of();
     private Tasks.Work work = () -> {};
+    private final ReadOnlyObjectWrapper<List<BuilderCheck>> theirs =
+            new ReadOnlyObjectWrapper<>(this, "theirs", List.of());
+    private Tasks.Work asking = () -> {};
 
     /**
      * @param pause how long something typed waits for more to be typed
@@ -84,6 +88,8 @@ final class CheckViewModel {
     /** There is nothing to check any more. */
     void forget() {
         work.cancel();
+        asking.cancel();
+        theirs.set(List.of());
         subject = null;
         latest.set(null);
         state.set(new CheckState.None());
@@ -93,6 +99,7 @@ final class CheckViewModel {
     void cancel() {
         if (state.get() instanceof CheckState.Checking) {
             work.cancel();
+            asking.cancel();
             state.set(new CheckState.Stopped());
         }
     }
@@ -106,7 +113,22 @@ final class CheckViewModel {
         known = known();
         var then = known;
         state.set(new CheckState.Checking(now));
+        ask(now, wait);
         work = tasks.run(() -> perform(now, then, wait), this::done, this::failed);
+    }
+
+    /** Beside ours and after them: what the builder says by itself never keeps them waiting. */
+    private void ask(Subject of, Duration wait) {
+        asking.cancel();
+        theirs.set(List.of());
+        asking =
+                tasks.run(
+                        () -> {
+                            Thread.sleep(wait);
+                            return checker.builderChecks(of.file(), of.request());
+                        },
+                        theirs::set,
+                        failure -> theirs.set(List.of()));
     }
 
     private Map<Platform, RunsHow> known() {
@@ -174,6 +196,11 @@ final class CheckViewModel {
 
     ReadOnlyObjectProperty<CheckState> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    /** What the builder's own check says of the file; empty until it has said it. */
+    ReadOnlyObjectProperty<List<BuilderCheck>> theirsProperty() {
+        return theirs.getReadOnlyProperty();
     }
 
     /** What was found of this file last; null while nothing is known of it. */

@@ -1,7 +1,9 @@
 package dev.crossdock.ui.builds;
 
+import dev.crossdock.core.build.Builders;
 import dev.crossdock.core.build.check.BaseCheck;
 import dev.crossdock.core.build.check.BuildMachine;
+import dev.crossdock.core.build.check.BuilderCheck;
 import dev.crossdock.core.build.check.CheckReport;
 import dev.crossdock.core.build.check.CheckRequest;
 import dev.crossdock.core.build.check.EngineMachine;
@@ -14,6 +16,7 @@ import dev.crossdock.ui.fx.EngineSession;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -23,11 +26,22 @@ import java.util.Map;
 public final class EngineChecker implements Checker {
 
     private final EngineSession session;
+    private final Builders builders;
     private @Nullable Engine surveyed;
     private @Nullable PlatformSurvey survey;
 
-    public EngineChecker(EngineSession session) {
+    /**
+     * @param builders whose own checks are asked too
+     */
+    public EngineChecker(EngineSession session, Builders builders) {
         this.session = session;
+        this.builders = builders;
+    }
+
+    @Override
+    public List<BuilderCheck> builderChecks(Path file, CheckRequest request)
+            throws InterruptedException {
+        return builders.checksOn(session.engine().address()).of(file, request);
     }
 
     @Override

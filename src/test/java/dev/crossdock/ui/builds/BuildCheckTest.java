@@ -3,6 +3,9 @@ package dev.crossdock.ui.builds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.Wiring;
+import dev.crossdock.core.build.check.BuilderCheck;
+import dev.crossdock.core.build.check.CheckReport;
+import dev.crossdock.core.build.check.CheckRequest;
 import dev.crossdock.core.platform.Emulator;
 import dev.crossdock.core.platform.Platform;
 import dev.crossdock.core.platform.PlatformSupport;
@@ -27,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 /** The base check as it is seen. */
@@ -36,6 +40,8 @@ class BuildCheckTest extends FxTest {
     private final StandInSession session = new StandInSession(new StandInEngine());
     private Checker answers = checker;
     private MainWindow window;
+
+    private List<BuilderCheck> theirs = List.of();
 
     @BeforeEach
     void open() {
@@ -50,8 +56,7 @@ class BuildCheckTest extends FxTest {
                                         session,
                                         session.finder(),
                                         Wiring.builders(),
-                                        (file, request, known) ->
-                                                answers.check(file, request, known)));
+                                        new Answers()));
         onFx(
                 () -> {
                     session.connect();
@@ -147,6 +152,39 @@ class BuildCheckTest extends FxTest {
     }
 
     @Test
+    void whatTheBuilderChecksItselfIsFoldedUnderOurs() throws IOException {
+        theirs =
+                List.of(
+                        new BuilderCheck(
+                                "WorkdirRelativePath",
+                                3,
+                                "Relative workdir \"web\" can have unexpected results if the base"
+                                        + " image changes",
+                                "https://docs.docker.com/go/dockerfile/rule/workdir-relative-path/"),
+                        new BuilderCheck(
+                                "JSONArgsRecommended",
+                                17,
+                                "JSON arguments recommended for CMD",
+                                "https://docs.docker.com/go/dockerfile/rule/json-args-recommended/"),
+                        new BuilderCheck("Unpublished", 18, "Something new", ""));
+        drop(CheckedFile.MOCK_UP);
+
+        waitForText("Docker’s own checks (3)");
+        assertThat(says("JSON arguments")).isFalse();
+        picture("check-own-folded");
+        screen.click("#builderChecks > .fold-line");
+        waitForText("Line 17. JSON arguments recommended for CMD");
+        pictures("check-own");
+        onFx(
+                () -> {
+                    stage().setMinWidth(0);
+                    return stage();
+                });
+        resize(640, 760);
+        picture("check-own-narrow");
+    }
+
+    @Test
     void aCleanFileIsSaidToBeClean() throws IOException {
         drop("FROM node:22-alpine\nCOPY a b\n");
         waitForText("Can be built for both platforms");
@@ -215,5 +253,17 @@ class BuildCheckTest extends FxTest {
 
         waitForText("web.Dockerfile");
         waitForText("Can be built for both platforms");
+    }
+
+    private final class Answers implements Checker {
+        @Override
+        public CheckReport check(byte[] file, CheckRequest request, Map<Platform, RunsHow> known) {
+            return answers.check(file, request, known);
+        }
+
+        @Override
+        public List<BuilderCheck> builderChecks(Path file, CheckRequest request) {
+            return theirs;
+        }
     }
 }

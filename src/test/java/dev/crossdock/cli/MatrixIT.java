@@ -5,31 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.crossdock.EngineTest;
-import dev.crossdock.TestEngine;
 import dev.crossdock.Thorough;
-import dev.crossdock.Wiring;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.stream.StreamSupport;
 
 @EngineTest(lab = true)
-class MatrixIT {
-
-    private static TestEngine engine;
-
-    @BeforeAll
-    static void take(TestEngine found) {
-        engine = found;
-    }
-
-    @AfterEach
-    void nothingIsLeftBehind() throws Exception {
-        assertThat(engine.docker("ps", "-aq", "--filter", "label=dev.crossdock.matrix")).isEmpty();
-    }
+class MatrixIT extends MatrixCommands {
 
     @Test
     void everyPlatformOfTheImageSaysWhatItIs() {
@@ -188,13 +172,6 @@ class MatrixIT {
                 .anyMatch(l -> l.matches("linux/amd64 +natively +0 +\\d+ ms +1\\.00 × +x86_64"))
                 .anyMatch(l -> l.matches("linux/arm64 +emulated by QEMU +0 .* ~[0-9.]+ × +aarch64"))
                 .contains("They did not end alike.");
-    }
-
-    private static CliRun run(String... args) {
-        return CliRun.of(
-                host -> Wiring.engineFinder(host == null ? engine.host().toString() : host),
-                "",
-                args);
     }
 
     private static List<String> all(CliRun run, String field) {

@@ -3,12 +3,8 @@ package dev.crossdock.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.EngineTest;
-import dev.crossdock.TestEngine;
 import dev.crossdock.Thorough;
-import dev.crossdock.Wiring;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,21 +17,9 @@ import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 
 @EngineTest(lab = true)
-class SuiteIT {
-
-    private static TestEngine engine;
+class SuiteIT extends MatrixCommands {
 
     @TempDir private Path folder;
-
-    @BeforeAll
-    static void take(TestEngine found) {
-        engine = found;
-    }
-
-    @AfterEach
-    void nothingIsLeftBehind() throws Exception {
-        assertThat(engine.docker("ps", "-aq", "--filter", "label=dev.crossdock.matrix")).isEmpty();
-    }
 
     @Test
     void whatWasKeptPassesUntilSomethingElseIsExpected() throws Exception {
@@ -125,12 +109,5 @@ class SuiteIT {
         args.addAll(List.of("--save", file.toString()));
         args.addAll(List.of(more));
         return run(args.toArray(String[]::new));
-    }
-
-    private static CliRun run(String... args) {
-        return CliRun.of(
-                host -> Wiring.engineFinder(host == null ? engine.host().toString() : host),
-                "",
-                args);
     }
 }

@@ -34,7 +34,6 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -46,9 +45,6 @@ import java.util.Optional;
 public final class MatrixView {
     static final KeyCombination RUN =
             new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
-
-    /** The height of a scroll bar below the columns, in pixels. */
-    private static final double BAR = 16;
 
     private final MatrixViewModel viewModel;
     private final SuiteViewModel suites;
@@ -102,22 +98,7 @@ public final class MatrixView {
         body.minHeightProperty()
                 .bind(page.viewportBoundsProperty().map(bounds -> bounds.getHeight()));
         form();
-        results.setContent(grid);
-        grid.scrolledProperty()
-                .bind(
-                        Bindings.createDoubleBinding(
-                                this::scrolled,
-                                results.hvalueProperty(),
-                                results.viewportBoundsProperty(),
-                                grid.widthProperty()));
-        results.prefHeightProperty()
-                .bind(
-                        Bindings.createDoubleBinding(
-                                () -> grid.getHeight() + (beyond() > 0 ? BAR : 0),
-                                grid.heightProperty(),
-                                grid.widthProperty(),
-                                results.viewportBoundsProperty()));
-        results.setMinHeight(Region.USE_PREF_SIZE);
+        SideScroll.of(results, grid, grid.scrolledProperty());
         lines.selectedToggleProperty().subscribe(this::turned);
         viewModel.requestProperty().subscribe(this::describe);
         viewModel.failureProperty().subscribe(this::complain);
@@ -167,15 +148,6 @@ public final class MatrixView {
         platforms
                 .getChildren()
                 .setAll(viewModel.choices().stream().map(PlatformChip::new).toList());
-    }
-
-    private double scrolled() {
-        return beyond() * results.getHvalue();
-    }
-
-    /** How much wider the columns are than the room for them, in pixels. */
-    private double beyond() {
-        return Math.max(0, grid.getWidth() - results.getViewportBounds().getWidth());
     }
 
     private void turned(@Nullable Toggle before, @Nullable Toggle now) {

@@ -12,7 +12,6 @@ import dev.crossdock.ui.fx.Notice;
 import dev.crossdock.ui.fx.Shown;
 import dev.crossdock.ui.fx.Technical;
 
-import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -20,7 +19,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -32,9 +30,6 @@ import java.util.stream.Stream;
 
 /** Shows a test suite and what came of it. */
 public final class SuiteView {
-    /** The height of a scroll bar below the columns, in pixels. */
-    private static final double BAR = 16;
-
     private final SuiteViewModel viewModel;
     private final SuiteFiles files;
     private final SuiteGrid grid;
@@ -74,32 +69,12 @@ public final class SuiteView {
         Tight.below(root, open);
         body.minHeightProperty()
                 .bind(page.viewportBoundsProperty().map(bounds -> bounds.getHeight()));
-        results.setContent(grid);
-        grid.scrolledProperty()
-                .bind(
-                        Bindings.createDoubleBinding(
-                                () -> beyond() * results.getHvalue(),
-                                results.hvalueProperty(),
-                                results.viewportBoundsProperty(),
-                                grid.widthProperty()));
-        results.prefHeightProperty()
-                .bind(
-                        Bindings.createDoubleBinding(
-                                () -> grid.getHeight() + (beyond() > 0 ? BAR : 0),
-                                grid.heightProperty(),
-                                grid.widthProperty(),
-                                results.viewportBoundsProperty()));
-        results.setMinHeight(Region.USE_PREF_SIZE);
+        SideScroll.of(results, grid, grid.scrolledProperty());
         viewModel.problemProperty().subscribe(this::complain);
         viewModel.failureProperty().subscribe(why -> complain(viewModel.problemProperty().get()));
         viewModel.openProperty().subscribe(kept -> describe());
         viewModel.lookingProperty().subscribe(now -> enable());
         viewModel.trialProperty().subscribe(this::watch);
-    }
-
-    /** How much wider the columns are than the room for them, in pixels. */
-    private double beyond() {
-        return Math.max(0, grid.getWidth() - results.getViewportBounds().getWidth());
     }
 
     private void complain(String sentence) {

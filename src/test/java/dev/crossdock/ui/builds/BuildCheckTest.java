@@ -243,6 +243,10 @@ class BuildCheckTest extends FxTest {
 
         assertThat(onFx(() -> overlay.offer(List.of(file)))).isTrue();
         pictures("drop");
+        var suite = folder.resolve("web.crossdock.json");
+        assertThat(onFx(() -> overlay.offer(List.of(suite)))).isTrue();
+        waitForText("Drop to open the test suite");
+        picture("drop-suite");
         assertThat(onFx(() -> overlay.offer(List.of(notes)))).isFalse();
         waitForText("notes.txt is not a Dockerfile");
         picture("drop-refused");

@@ -4,26 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.crossdock.core.engine.EngineFailure;
-import dev.crossdock.core.platform.Emulator;
 import dev.crossdock.core.platform.Platform;
-import dev.crossdock.core.platform.PlatformSupport;
 import dev.crossdock.core.platform.RunsHow;
-import dev.crossdock.core.run.RunSpec;
-import dev.crossdock.ui.FxTest;
-import dev.crossdock.ui.StandInEngine;
-import dev.crossdock.ui.StandInSession;
-import dev.crossdock.ui.fx.Activities;
-import dev.crossdock.ui.fx.FxTasks;
-import dev.crossdock.ui.fx.Navigator;
-import dev.crossdock.ui.fx.SheetLayer;
-import dev.crossdock.ui.fx.Theme;
 
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.StackPane;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,10 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-class MatrixPageTest extends FxTest {
-    private static final RunsHow NATIVE = new RunsHow.Native();
-    private static final RunsHow ROSETTA = new RunsHow.Emulated(Emulator.ROSETTA);
-    private static final RunsHow QEMU = new RunsHow.Emulated(Emulator.QEMU);
+class MatrixPageTest extends MatrixWindow {
     private static final RunsHow CANNOT = new RunsHow.Unavailable("exec format error");
 
     private static final String HEAD =
@@ -50,57 +34,10 @@ class MatrixPageTest extends FxTest {
             %s of 7 checks passed
             """;
 
-    private final StandInEngine engine =
-            new StandInEngine()
-                    .image("myapp:dev", 20, Instant.EPOCH, "arm64", "amd64", "linux/arm/v7")
-                    .publish("busybox", 2, "amd64", "arm64", "linux/arm/v7", "s390x", "386");
-    private final StandInSession session = new StandInSession(engine);
-    private final ScriptedRunner runner = new ScriptedRunner();
-    private MatrixViewModel viewModel;
-    private MatrixPage page;
-    private Theme theme;
-
     @BeforeEach
-    void open() {
-        knows("arm64", NATIVE);
-        knows("amd64", ROSETTA);
-        knows("linux/arm/v7", QEMU);
+    void theDifference() {
         knows("386", QEMU);
         knows("s390x", CANNOT);
-        var root =
-                onFx(
-                        () -> {
-                            var sheets = new SheetLayer();
-                            viewModel =
-                                    new MatrixViewModel(
-                                            session,
-                                            runner,
-                                            new FxTasks(),
-                                            new Activities(),
-                                            new Nowhere());
-                            page =
-                                    new MatrixPage(
-                                            viewModel,
-                                            new SuiteViewModel(
-                                                    session,
-                                                    runner,
-                                                    new FxTasks(),
-                                                    new Activities()),
-                                            SuiteFiles.DIALOGUES,
-                                            sheets);
-                            session.connect();
-                            return new StackPane(page.content(), sheets);
-                        });
-        theme = show(root, 980, 730);
-        theDifference();
-    }
-
-    private void knows(String platform, RunsHow how) {
-        var on = Platform.parse(platform);
-        session.platforms().put(on, new PlatformSupport(on, how, null, Instant.EPOCH));
-    }
-
-    private void theDifference() {
         runner.ends(
                 "arm64",
                 NATIVE,
@@ -266,28 +203,5 @@ class MatrixPageTest extends FxTest {
 
     private ScrollPane page() {
         return (ScrollPane) scene().lookup("#page");
-    }
-
-    private void dark(String name) {
-        if (!keepsPictures()) {
-            return;
-        }
-        onFx(
-                () -> {
-                    theme.choiceProperty().set(Theme.Choice.DARK);
-                    return theme;
-                });
-        picture(name);
-    }
-
-    private static final class Nowhere implements Navigator {
-        @Override
-        public void open(String pageId) {}
-
-        @Override
-        public void run(@Nullable RunSpec start) {}
-
-        @Override
-        public void showContainer(String id, ContainerView view) {}
     }
 }

@@ -4,27 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.matrix.suite.SuiteFile;
-import dev.crossdock.core.platform.Emulator;
 import dev.crossdock.core.platform.Platform;
-import dev.crossdock.core.platform.PlatformSupport;
-import dev.crossdock.core.platform.RunsHow;
-import dev.crossdock.core.run.RunSpec;
-import dev.crossdock.ui.FxTest;
-import dev.crossdock.ui.StandInEngine;
-import dev.crossdock.ui.StandInSession;
-import dev.crossdock.ui.fx.Activities;
-import dev.crossdock.ui.fx.FxTasks;
-import dev.crossdock.ui.fx.Navigator;
-import dev.crossdock.ui.fx.SheetLayer;
-import dev.crossdock.ui.fx.Theme;
 
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
-import javafx.stage.Window;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,15 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
-class SuitePageTest extends FxTest {
-    private static final RunsHow NATIVE = new RunsHow.Native();
-    private static final RunsHow ROSETTA = new RunsHow.Emulated(Emulator.ROSETTA);
-    private static final RunsHow QEMU = new RunsHow.Emulated(Emulator.QEMU);
-
+class SuitePageTest extends MatrixWindow {
     private static final String SUITE =
             """
             {
@@ -56,54 +35,13 @@ class SuitePageTest extends FxTest {
             }
             """;
 
-    private final StandInEngine engine =
-            new StandInEngine()
-                    .image("myapp:dev", 20, Instant.EPOCH, "arm64", "amd64", "linux/arm/v7");
-    private final StandInSession session = new StandInSession(engine);
-    private final ScriptedRunner runner = new ScriptedRunner();
-    private final Activities activities = new Activities();
-    private MatrixViewModel viewModel;
-    private MatrixPage page;
-    private Theme theme;
-    private @Nullable Path chosen;
-
     @TempDir private Path folder;
 
     @BeforeEach
-    void open() {
-        knows("arm64", NATIVE);
-        knows("amd64", ROSETTA);
-        knows("linux/arm/v7", QEMU);
-        var root =
-                onFx(
-                        () -> {
-                            var sheets = new SheetLayer();
-                            viewModel =
-                                    new MatrixViewModel(
-                                            session,
-                                            runner,
-                                            new FxTasks(),
-                                            activities,
-                                            new Nowhere());
-                            page =
-                                    new MatrixPage(
-                                            viewModel,
-                                            new SuiteViewModel(
-                                                    session, runner, new FxTasks(), activities),
-                                            new Chosen(),
-                                            sheets);
-                            session.connect();
-                            return new StackPane(page.content(), sheets);
-                        });
-        theme = show(root, 980, 730);
+    void oneOfThreeFails() {
         runner.ends("arm64", NATIVE, 0, 210, "7 of 7 checks passed\n", "");
         runner.ends("amd64", ROSETTA, 0, 280, "7 of 7 checks passed\n", "");
         runner.ends("linux/arm/v7", QEMU, 1, 2370, "6 of 7 checks passed\n", "no\n");
-    }
-
-    private void knows(String platform, RunsHow how) {
-        var on = Platform.parse(platform);
-        session.platforms().put(on, new PlatformSupport(on, how, null, Instant.EPOCH));
     }
 
     private Path suite(String image) throws IOException {
@@ -184,6 +122,7 @@ class SuitePageTest extends FxTest {
         picture("suite-keep");
         screen.click("#keepNew");
         waitForText("new.crossdock.json, one test");
+        assertThat(proposed).isEqualTo("myapp.crossdock.json");
         var kept = SuiteFile.read(chosen);
         assertThat(kept.platforms()).hasSize(3);
         assertThat(kept.commands().getFirst().expected().exit().on(Platform.ARM_V7)).contains(1);
@@ -297,45 +236,5 @@ class SuitePageTest extends FxTest {
                 .filter(node -> node.getAccessibleText().startsWith(start))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private void dark(String name) {
-        if (keepsPictures()) {
-            onFx(
-                    () -> {
-                        theme.choiceProperty().set(Theme.Choice.DARK);
-                        return theme;
-                    });
-            picture(name);
-            onFx(
-                    () -> {
-                        theme.choiceProperty().set(Theme.Choice.LIGHT);
-                        return theme;
-                    });
-        }
-    }
-
-    private final class Chosen implements SuiteFiles {
-        @Override
-        public Optional<Path> existing(Window above) {
-            return Optional.ofNullable(chosen);
-        }
-
-        @Override
-        public Optional<Path> created(Window above, String proposed) {
-            assertThat(proposed).isEqualTo("myapp.crossdock.json");
-            return Optional.ofNullable(chosen);
-        }
-    }
-
-    private static final class Nowhere implements Navigator {
-        @Override
-        public void open(String pageId) {}
-
-        @Override
-        public void run(@Nullable RunSpec start) {}
-
-        @Override
-        public void showContainer(String id, ContainerView view) {}
     }
 }

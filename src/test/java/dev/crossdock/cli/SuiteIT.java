@@ -45,17 +45,24 @@ class SuiteIT extends MatrixCommands {
         change(file, "aarch64", "armv7l");
         var report = folder.resolve("report.xml");
 
-        var wrong = run("matrix", "--suite", file.toString(), "--junit", report.toString());
+        var wrong =
+                run(
+                        "matrix",
+                        "--suite",
+                        file.toString(),
+                        "--platform=arm64",
+                        "--junit",
+                        report.toString());
 
         assertThat(wrong.status()).isEqualTo(3);
         assertThat(wrong.out().lines())
-                .anyMatch(line -> line.matches("uname -m +✓ +✗"))
+                .anyMatch(line -> line.matches("uname -m +✗"))
                 .contains(
                         "uname -m on linux/arm64: Line 1 was expected to be “armv7l”, and is"
                                 + " “aarch64”.",
-                        "One run is not as expected, of 2.");
+                        "One run is not as expected, of 1.");
         var xml = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(report.toFile());
-        assertThat(xml.getElementsByTagName("testcase").getLength()).isEqualTo(2);
+        assertThat(xml.getElementsByTagName("testcase").getLength()).isEqualTo(1);
         assertThat(
                         xml.getElementsByTagName("failure")
                                 .item(0)

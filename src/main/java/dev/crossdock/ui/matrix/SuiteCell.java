@@ -69,7 +69,7 @@ final class SuiteCell extends VBox {
 
     private void waiting(SuiteRow row, Platform platform) {
         var lane = row.lane(platform).orElse(null);
-        var state = new Label(lane == null ? Words.get("matrix.waiting") : state(lane));
+        var state = new Label(lane == null ? Words.get("matrix.waiting") : LaneText.state(lane));
         state.getStyleClass().add("secondary");
         state.setWrapText(true);
         var line = LaneHead.line();
@@ -82,12 +82,6 @@ final class SuiteCell extends VBox {
         line.getChildren().add(state);
         getChildren().setAll(line);
         speak(row, platform, state.getText());
-    }
-
-    private static String state(Lane lane) {
-        return lane.state() == Lane.State.ENDED
-                ? Words.get("matrix.suite.judging")
-                : LaneText.state(lane);
     }
 
     private void ended(SuiteRow row, Platform platform, Judgement.Judged judged) {

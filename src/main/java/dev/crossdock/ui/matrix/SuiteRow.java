@@ -1,11 +1,14 @@
 package dev.crossdock.ui.matrix;
 
+import dev.crossdock.core.matrix.MatrixResult;
+import dev.crossdock.core.matrix.MatrixRun;
 import dev.crossdock.core.matrix.suite.Judgement;
 import dev.crossdock.core.matrix.suite.SuiteCommand;
 import dev.crossdock.core.platform.Platform;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,13 +31,21 @@ record SuiteRow(SuiteCommand test, @Nullable Trial trial, @Nullable Judgement ju
         return new SuiteRow(test, trial, how);
     }
 
-    /** What is thought of one platform; empty as long as the test has not ended. */
+    /**
+     * What is thought of one platform; empty as long as it has not ended there. Before all have
+     * ended it is judged by itself.
+     */
     Optional<Judgement.Judged> on(Platform platform) {
         return judged == null
-                ? Optional.empty()
+                ? lane(platform).map(Lane::run).map(this::alone)
                 : judged.runs().stream()
                         .filter(each -> each.run().platform().equals(platform))
                         .findFirst();
+    }
+
+    private Judgement.Judged alone(MatrixRun run) {
+        var request = trial.boardProperty().get().request();
+        return Judgement.of(test, new MatrixResult(request, List.of(run), null)).runs().getFirst();
     }
 
     /** How far it is there; empty before its turn. */

@@ -177,6 +177,8 @@ class SuitePageTest extends MatrixWindow {
         key(KeyCode.PERIOD);
 
         waitForText("The suite was stopped");
+        assertThat(spoken("uname -m on linux/arm64")).contains("Passed");
+        assertThat(spoken("uname -m on linux/arm/v7")).endsWith("Stopped");
         assertThat(activities.running()).isEmpty();
         picture("suite-stopped");
     }

@@ -115,6 +115,45 @@ class CheckIT {
         assertThat(findings(run.json())).containsExactly("base-lacks-platform error 1 linux/arm64");
     }
 
+    @Test
+    void whatBuildxSaysIsShownAndOurVerdictStays() throws Exception {
+        var text =
+                """
+                FROM --platform=linux/amd64 %s AS base
+                WORKDIR relative
+                FROM %s
+                COPY --from=base /bin/ls /ls
+                """
+                        .formatted(engine.busybox(), engine.busybox());
+        var file = write(text).toString();
+
+        var run = check(file, "--json");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.json().get("ok").asBoolean()).isTrue();
+        var named =
+                run.json()
+                        .get("builderChecks")
+                        .valueStream()
+                        .map(one -> one.get("name").asText() + " " + one.get("line").asInt())
+                        .toList();
+        var words = check(file).out();
+        if (offersChecks()) {
+            // the constant platform is what we say ourselves
+            assertThat(named).containsExactly("WorkdirRelativePath 2");
+            assertThat(run.json().at("/builderChecks/0/url").asText()).startsWith("https://");
+            assertThat(words).contains("Docker’s own checks say:", "Line 2: WorkdirRelativePath");
+        } else {
+            assertThat(named).isEmpty();
+            assertThat(words).doesNotContain("own checks");
+            assertThat(run.err()).isEmpty();
+        }
+    }
+
+    private static boolean offersChecks() throws Exception {
+        return engine.docker("buildx", "build", "--help").contains("--call");
+    }
+
     private Path write(String text) throws IOException {
         return Files.writeString(folder.resolve("Dockerfile"), text);
     }
@@ -142,6 +181,8 @@ class CheckIT {
         all.addAll(List.of(words));
         return CliRun.of(
                 host -> Wiring.engineFinder(host == null ? engine.host().toString() : host),
+                Wiring::registry,
+                Wiring.builders(engine.environment()),
                 "",
                 all.toArray(String[]::new));
     }

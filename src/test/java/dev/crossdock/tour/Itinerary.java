@@ -43,6 +43,8 @@ final class Itinerary {
         dark("base-check-dark");
         guide.step("Build", "Built it for the three platforms", this::build);
         dark("build-dark");
+        guide.step("Push", "Pushed all platforms to a registry", this::push);
+        dark("push-dark");
         guide.step("Workflow", "Asked for the same in continuous integration", this::workflow);
         closeWorkflow();
         guide.step("Matrix", "Ran uname -m on every platform of the result", this::matrix);
@@ -112,6 +114,14 @@ final class Itinerary {
         screen.click("#build");
         screen.waitForText("The image is built");
         return screen.text(".lanes");
+    }
+
+    private String push() {
+        screen.click("#push-built");
+        screen.fill("#pushName", engine.registry() + "/" + IMAGE);
+        screen.click("#pushNow");
+        screen.waitForText("The image is in the registry");
+        return screen.text("#built");
     }
 
     /** A copy of the sample whose image carries the label by which it is removed in the end. */

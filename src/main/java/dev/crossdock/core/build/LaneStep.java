@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param error the builder's words if it failed; else empty
  * @param output the last lines that its program printed
+ * @param lineOpen whether the last of them may go on: engines tell output as it was written
  * @param transfers what is on its way, by what it is
  */
 public record LaneStep(
@@ -22,6 +23,7 @@ public record LaneStep(
         Optional<Instant> completed,
         String error,
         List<String> output,
+        boolean lineOpen,
         Map<String, Bytes> transfers) {
 
     /** How a step stands. */
@@ -54,6 +56,7 @@ public record LaneStep(
                         Optional.empty(),
                         "",
                         List.of(),
+                        false,
                         Map.of());
         return empty.then(step);
     }
@@ -68,6 +71,7 @@ public record LaneStep(
                 ended,
                 step.error() == null ? error : step.error(),
                 output,
+                lineOpen,
                 transfers);
     }
 
@@ -107,19 +111,21 @@ public record LaneStep(
 
     LaneStep ended(boolean succeeded) {
         var how = succeeded ? State.DONE : State.CANCELLED;
-        return new LaneStep(name, how, started, completed, error, output, transfers);
+        return new LaneStep(name, how, started, completed, error, output, lineOpen, transfers);
     }
 
     LaneStep print(String text, int most) {
         var lines = new ArrayList<>(output);
-        lines.addAll(text.lines().toList());
-        var kept = lines.subList(Math.max(0, lines.size() - most), lines.size());
-        return new LaneStep(name, state, started, completed, error, List.copyOf(kept), transfers);
+        var joined = lineOpen && !lines.isEmpty() ? lines.removeLast() + text : text;
+        lines.addAll(joined.lines().toList());
+        var kept = List.copyOf(lines.subList(Math.max(0, lines.size() - most), lines.size()));
+        boolean open = text.isEmpty() ? lineOpen : !text.endsWith("\n");
+        return new LaneStep(name, state, started, completed, error, kept, open, transfers);
     }
 
     LaneStep transfer(String id, long current, long total) {
         var more = new HashMap<>(transfers);
         more.put(id, new Bytes(current, total));
-        return new LaneStep(name, state, started, completed, error, output, more);
+        return new LaneStep(name, state, started, completed, error, output, lineOpen, more);
     }
 }

@@ -91,6 +91,17 @@ class BuildProgressTest {
     }
 
     @Test
+    void aLineThatCameInPiecesIsOne() {
+        step("a", "[linux/arm64 1/1] RUN x", T, null, false, null);
+        for (var piece : List.of("/x: ", "line 1", ": ELF\ntw", "o\n", "three\n")) {
+            progress.accept(new BuildEvent.Output("a", T, piece));
+        }
+
+        assertThat(progress.lane(Platform.ARM64).getFirst().output())
+                .containsExactly("/x: line 1: ELF", "two", "three");
+    }
+
+    @Test
     void aBuildForOnePlatformNamesNoneInItsSteps() {
         var single = new BuildProgress(List.of(Platform.ARM64));
         single.accept(new BuildEvent.Step("a", "[1/1] FROM y", T, T, false, null));

@@ -134,6 +134,7 @@ class BuildTroubleTest {
                 Optional.empty(),
                 "",
                 List.of(printed),
+                false,
                 Map.of());
     }
 }

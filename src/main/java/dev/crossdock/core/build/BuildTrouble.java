@@ -59,6 +59,9 @@ public record BuildTrouble(String title, String text, @Nullable Integer line) {
                                     + "|[Uu]nauthorized|authorization failed|insufficient_scope)"),
                     Rule.of("push-unreachable", "failed to push (\\S+): "),
                     Rule.of(
+                            "registry-fault",
+                            "unexpected status from \\w+ request to \\w+://([^/]+)/\\S+: 5\\d\\d"),
+                    Rule.of(
                             "base-platform",
                             "failed to resolve source metadata for (\\S+): no match for platform"),
                     Rule.of(

@@ -42,6 +42,26 @@ class BuildTroubleTest {
                         "",
                         2),
                 new Case(
+                        "The registry 127.0.0.1:5005 had a fault of its own",
+                        "ERROR: unexpected status from HEAD request to"
+                                + " http://127.0.0.1:5005/v2/orders/manifests/dev: 500 Internal"
+                                + " Server Error",
+                        "",
+                        null),
+                new Case(
+                        "The builder could not be started",
+                        "#1 [internal] booting buildkit\nERROR: Error response from daemon: failed to"
+                                + " resolve reference",
+                        "",
+                        null),
+                new Case(
+                        "The engine’s own builder cannot do that",
+                        "ERROR: Multi-platform build is not supported for the docker driver.\n"
+                                + "Switch to a different driver, or turn on the containerd image"
+                                + " store, and try again.",
+                        "",
+                        null),
+                new Case(
                         "nofile is not in the build context",
                         at(
                                 2,

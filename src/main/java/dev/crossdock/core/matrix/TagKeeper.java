@@ -52,9 +52,24 @@ final class TagKeeper implements AutoCloseable {
             throw new EngineException(new EngineFailure.Cancelled(), e);
         }
         try {
+            if (!isNow(platform)) {
+                pull(platform, pulled);
+            }
             return made(platform, pulled, make);
         } finally {
             turn.unlock();
+        }
+    }
+
+    /**
+     * Whether the tag stands for that very platform. An engine that is asked for arm64 takes a tag
+     * of arm/v7 for it without a word, since that CPU runs both (seen on Docker 26.1.5).
+     */
+    private boolean isNow(Platform platform) {
+        try {
+            return engine.images().inspect(image, null).platform().equals(platform);
+        } catch (EngineException e) {
+            return false; // making it will say why
         }
     }
 
@@ -67,10 +82,14 @@ final class TagKeeper implements AutoCloseable {
                 throw e;
             }
         }
+        pull(platform, pulled);
+        return make.get();
+    }
+
+    private void pull(Platform platform, DoubleConsumer pulled) {
         var meter = new PullMeter();
         pulled.accept(-1);
         engine.images().pull(image, platform, line -> pulled.accept(meter.add(line)));
-        return make.get();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.EngineTest;
 import dev.crossdock.TestEngine;
+import dev.crossdock.Thorough;
 import dev.crossdock.Wiring;
 import dev.crossdock.core.build.BuildEvent;
 import dev.crossdock.core.build.BuildOutput;
@@ -61,6 +62,7 @@ class BuildOutputIT {
         }
     }
 
+    @Thorough
     @Test
     void platformsThatAreBuiltApartAreJoinedInTheRegistry() throws IOException {
         var name = engine.registry() + "/crossdock-test/apart:" + folder.getFileName();
@@ -90,6 +92,7 @@ class BuildOutputIT {
         assertThat(buildx.all()).noneMatch(one -> one.name().equals(BuildWay.OWN_BUILDER));
     }
 
+    @Thorough
     @Test
     void anEngineThatKeepsOnePlatformATagGetsATagForEach() throws Exception {
         var request = request("crossdock-test/each:" + folder.getFileName());
@@ -131,6 +134,7 @@ class BuildOutputIT {
         }
     }
 
+    @Thorough
     @Test
     void nothingIsKeptWhereNothingIsAsked() throws Exception {
         var request =
@@ -141,6 +145,7 @@ class BuildOutputIT {
         assertThat(engine.docker("images", "-q", request.tag())).isEmpty();
     }
 
+    @Thorough
     @Test
     void aSecretReachesItsStepAndNothingElse() throws IOException {
         var secret = Files.writeString(folder.resolve("token"), "s3cr3t-of-the-test");

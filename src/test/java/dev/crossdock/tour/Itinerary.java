@@ -116,9 +116,14 @@ final class Itinerary {
         return screen.text(".lanes");
     }
 
+    /** Where every platform is to be had, whatever the engine keeps. */
+    private String pushed() {
+        return engine.registry() + "/" + IMAGE;
+    }
+
     private String push() {
         screen.click("#push-built");
-        screen.fill("#pushName", engine.registry() + "/" + IMAGE);
+        screen.fill("#pushName", pushed());
         screen.click("#pushNow");
         screen.waitForText("The image is in the registry");
         return screen.text("#built");
@@ -175,7 +180,7 @@ final class Itinerary {
     }
 
     private String platforms() {
-        wizard.paste("docker run -d --name web -p 8080:8080 " + IMAGE);
+        wizard.paste("docker run -d --name web -p 8080:8080 " + pushed());
         wizard.next("Choose a platform");
         screen.waitForText("emulated by");
         return screen.text(".platform-cards");

@@ -1,6 +1,7 @@
 package dev.crossdock.ui.builds;
 
 import dev.crossdock.core.build.BuildEvent;
+import dev.crossdock.core.build.BuildOutput;
 import dev.crossdock.core.build.BuildProgress;
 import dev.crossdock.core.build.BuildRequest;
 import dev.crossdock.core.build.BuildResult;
@@ -93,12 +94,18 @@ final class BuildRun {
         return names;
     }
 
-    /** What these names stand for now; nothing where the engine does not say so. */
+    /** What these names stand for now; nothing where nobody says so. */
     private Map<Platform, BuiltImage> find(Map<Platform, String> names) {
         try {
-            return names.isEmpty() ? Map.of() : BuiltImage.of(session.engine(), names);
+            if (names.isEmpty()) {
+                return Map.of();
+            }
+            var here = BuiltImage.of(session.engine(), names);
+            return request.output() instanceof BuildOutput.Registry
+                    ? BuiltImage.published(session.engine(), request.tag(), here)
+                    : here;
         } catch (EngineException e) {
-            return Map.of(); // the build itself will tell of an engine that is gone
+            return Map.of(); // nothing is there yet; of what is out of reach the build will tell
         }
     }
 

@@ -92,6 +92,7 @@ public final class BuildsView {
         Shown.of(others, Bindings.size(viewModel.files()).greaterThan(1));
         viewModel.dockerfileProperty().subscribe(this::listOthers);
         form.show(viewModel.form());
+        Shown.of(goesOn, false);
         Shown.of(form, viewModel.checkShownProperty());
         Shown.of(below, viewModel.checkShownProperty());
         problem.textProperty().bind(viewModel.form().problemProperty());

@@ -5,6 +5,7 @@ import dev.crossdock.core.engine.EngineException;
 import dev.crossdock.core.engine.LocalVariant;
 import dev.crossdock.core.platform.Platform;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,28 @@ record BuiltImage(String digest, long bytes, List<String> layers) {
             layers = List.of(); // it went away again; what is told of it was true a moment ago
         }
         return new BuiltImage(variant.digest(), variant.bytes(), layers);
+    }
+
+    /**
+     * What a registry has under a name. The engine knows more of what it built itself.
+     *
+     * @param here what the engine has under the same name
+     */
+    static Map<Platform, BuiltImage> published(
+            Engine engine, String name, Map<Platform, BuiltImage> here) {
+        var all = new HashMap<Platform, BuiltImage>();
+        for (var variant : engine.registry().published(name).variants()) {
+            var its = here.get(variant.platform());
+            all.put(
+                    variant.platform(),
+                    its != null && its.digest().equals(variant.digest())
+                            ? its
+                            : new BuiltImage(
+                                    variant.digest(),
+                                    Math.max(0, variant.downloadBytes()),
+                                    List.of()));
+        }
+        return all;
     }
 
     /** How many of the layers another one has as well; empty where nobody knows. */

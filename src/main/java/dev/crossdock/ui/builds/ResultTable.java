@@ -105,6 +105,9 @@ final class ResultTable extends GridPane {
         if (before.get().digest().equals(now.digest())) {
             return Words.get("builds.built.same");
         }
+        if (now.bytes() == 0 || before.get().bytes() == 0) {
+            return Words.get("builds.built.changed");
+        }
         long more = now.bytes() - before.get().bytes();
         var size =
                 more == 0

@@ -113,6 +113,7 @@ final class Itinerary {
     private String build() {
         screen.click("#build");
         screen.waitForText("The image is built");
+        screen.waitForText("New under this name");
         return screen.text(".lanes");
     }
 

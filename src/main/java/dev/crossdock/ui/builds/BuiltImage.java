@@ -56,15 +56,16 @@ record BuiltImage(String digest, long bytes, List<String> layers) {
             Engine engine, String name, Map<Platform, BuiltImage> here) {
         var all = new HashMap<Platform, BuiltImage>();
         for (var variant : engine.registry().published(name).variants()) {
-            var its = here.get(variant.platform());
-            all.put(
-                    variant.platform(),
-                    its != null && its.digest().equals(variant.digest())
-                            ? its
-                            : new BuiltImage(
-                                    variant.digest(),
-                                    Math.max(0, variant.downloadBytes()),
-                                    List.of()));
+            var platform = variant.platform();
+            var its = here.get(platform);
+            var digest = variant.digest();
+            // an engine that asks the registry for us leaves out the digests of single platforms
+            if (its != null && (digest.isEmpty() || its.digest().equals(digest))) {
+                all.put(platform, its);
+            } else if (!digest.isEmpty()) {
+                long bytes = Math.max(0, variant.downloadBytes());
+                all.put(platform, new BuiltImage(digest, bytes, List.of()));
+            }
         }
         return all;
     }

@@ -50,7 +50,7 @@ final class BuildRun {
     private final ReadOnlyObjectWrapper<Map<Platform, BuiltImage>> images =
             new ReadOnlyObjectWrapper<>(this, "images", Map.of());
     private final List<BuildEvent> arrived = new ArrayList<>();
-    private volatile Map<Platform, BuiltImage> before = Map.of();
+    private Map<Platform, BuiltImage> before = Map.of();
 
     /**
      * Starts it.
@@ -71,12 +71,13 @@ final class BuildRun {
         progress = new BuildProgress(request.platforms());
         activity = activities.start(Words.get("builds.activity", request.tag()), this::cancel);
         var info = session.info();
+        // beside the build, which takes longer than to ask what its name was before
+        tasks.run(() -> find(names()), it -> before = it, failure -> {});
         work =
                 tasks.run(
                         () -> {
                             lines = StepLines.of(request.dockerfile());
                             var builder = builders.on(session.engine().address());
-                            before = find(names());
                             return builder.build(request, way(info, builder), this::arrived);
                         },
                         this::end,

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /** How a build ended: what came of it and what can be done with it, or why nothing did. */
 public final class OutcomePane extends VBox {
@@ -131,21 +132,40 @@ public final class OutcomePane extends VBox {
         say(Badge.Tone.DANGER, Words.get("builds.failed"), failed.sentence());
         notice.setTechnical(failed.detail());
         var step = run.failedStep();
-        step.ifPresent(this::blame);
+        step.ifPresent(its -> blame(its, run));
         var words = failed.sentence() + "\n" + failed.detail();
         BuildTrouble.of(words, step).ifPresent(trouble -> explain(trouble, run));
     }
 
     /** Names the failing step instead of quoting the builder, whose words go below the fold. */
-    private void blame(LaneStep step) {
+    private void blame(LaneStep step, BuildRun run) {
         notice.setTitle(Words.get("builds.failed.at", step.name().instruction()));
-        notice.setText(
+        var what =
                 step.name()
                         .platform()
                         .map(p -> Words.get("builds.failed.on", p, step.reason()))
-                        .orElse(step.reason()));
+                        .orElse(step.reason());
+        var well = wentWellOn(step, run);
+        var advice =
+                well.isEmpty()
+                        ? Words.get("builds.failed.todo")
+                        : Words.get("builds.failed.elsewhere", well);
+        notice.setText(what + " " + advice);
         var printed = String.join("\n", step.output());
         notice.setTechnical((printed + "\n\n" + notice.getTechnical()).strip());
+    }
+
+    /** The other platforms on which the same step was done; empty if there are none. */
+    private static String wentWellOn(LaneStep failed, BuildRun run) {
+        return run.rowsProperty().get().stream()
+                .filter(row -> row.cells().containsValue(failed))
+                .flatMap(row -> row.cells().entrySet().stream())
+                .filter(
+                        cell ->
+                                cell.getValue().state() == LaneStep.State.DONE
+                                        || cell.getValue().state() == LaneStep.State.CACHED)
+                .map(cell -> cell.getKey().toString())
+                .collect(Collectors.joining(", "));
     }
 
     /** What is known of it says more than the step's exit code. */

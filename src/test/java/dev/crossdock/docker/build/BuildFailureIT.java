@@ -193,7 +193,14 @@ class BuildFailureIT {
 
     @Test
     void aBuildThatIsGivenUp() throws Exception {
-        var result = interrupted(engine, Thread::interrupt);
+        var result = interrupted(engine, TOGETHER, Thread::interrupt);
+
+        assertThat(result).isInstanceOf(BuildResult.Cancelled.class);
+    }
+
+    @Test
+    void aBuildInPartsThatIsGivenUp() throws Exception {
+        var result = interrupted(engine, new BuildWay.Apart(null, null), Thread::interrupt);
 
         assertThat(result).isInstanceOf(BuildResult.Cancelled.class);
     }
@@ -202,7 +209,9 @@ class BuildFailureIT {
     @Test
     void anEngineThatIsLostInTheMiddle() throws Exception {
         try (var own = OwnLab.start("lost")) {
-            var result = interrupted(own.engine(), building -> own.engine().lab("engine", "stop"));
+            var result =
+                    interrupted(
+                            own.engine(), TOGETHER, building -> own.engine().lab("engine", "stop"));
 
             says(failed(result), "The engine does not answer any more", null);
         }
@@ -213,7 +222,7 @@ class BuildFailureIT {
     }
 
     /** Does something to a build while its step runs. */
-    private BuildResult interrupted(TestEngine on, Blow blow) throws Exception {
+    private BuildResult interrupted(TestEngine on, BuildWay way, Blow blow) throws Exception {
         var running = new CountDownLatch(1);
         var ended = new CompletableFuture<BuildResult>();
         var request = request("FROM %s\nRUN sleep 600\n", on);
@@ -226,7 +235,7 @@ class BuildFailureIT {
                                                 buildx(on.environment(), on)
                                                         .build(
                                                                 request,
-                                                                TOGETHER,
+                                                                way,
                                                                 event ->
                                                                         watch(
                                                                                 lanes, event,

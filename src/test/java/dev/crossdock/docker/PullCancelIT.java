@@ -24,6 +24,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Collectors;
 
 /** A pull from a registry that begins and never ends can be given up, and leaves nothing. */
 @EngineTest(lab = true)
@@ -105,7 +106,11 @@ class PullCancelIT {
     }
 
     private String everything() throws Exception {
+        // those that were made in the same second come in any order
         return lab.docker("images", "-a", "--format", "{{.ID}} {{.Repository}}:{{.Tag}}")
+                        .lines()
+                        .sorted()
+                        .collect(Collectors.joining("\n"))
                 + lab.docker("ps", "-aq");
     }
 

@@ -108,8 +108,9 @@ public abstract class ContainersContract extends EngineContract {
     }
 
     @Test
-    void stoppingGivesTheProgramItsTime() {
-        var id = start(shell("trap 'exit 9' TERM; while :; do sleep 0.1; done"));
+    void stoppingGivesTheProgramItsTime() throws Exception {
+        var id = start(shell("trap 'exit 9' TERM; echo ready; while :; do sleep 0.1; done"));
+        Eventually.holds("the trap", () -> log(id, LogRequest.all()).contains("ready"));
         engine.containers().stop(id, Duration.ofSeconds(20));
         assertThat(engine.containers().inspect(id).state().exitCode()).isEqualTo(9);
     }

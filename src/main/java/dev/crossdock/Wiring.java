@@ -1,6 +1,7 @@
 package dev.crossdock;
 
 import dev.crossdock.core.build.Builder;
+import dev.crossdock.core.build.BuilderMachines;
 import dev.crossdock.core.build.Builders;
 import dev.crossdock.core.build.check.BuilderChecks;
 import dev.crossdock.core.engine.EngineAddress;
@@ -10,6 +11,7 @@ import dev.crossdock.docker.DirectRegistry;
 import dev.crossdock.docker.DockerEngineFinder;
 import dev.crossdock.docker.build.Buildx;
 import dev.crossdock.docker.build.BuildxChecks;
+import dev.crossdock.docker.build.BuildxMachines;
 import dev.crossdock.docker.build.DockerCommand;
 import dev.crossdock.docker.host.LocalMachine;
 
@@ -64,6 +66,11 @@ public final class Wiring {
             @Override
             public BuilderChecks checksOn(EngineAddress engine) {
                 return new BuildxChecks(command, engine.uri(), CHECKS);
+            }
+
+            @Override
+            public BuilderMachines machinesOn(EngineAddress engine) {
+                return new BuildxMachines(command, engine.uri());
             }
         };
     }

@@ -38,6 +38,7 @@ public record BuildTrouble(String title, String text, @Nullable Integer line) {
                                     + "|error reading from server: EOF|graceful_stop"),
                     Rule.of("builder-gone", "no builder \"([^\"]+)\" found"),
                     Rule.of("builder-no-start", "booting buildkit"),
+                    Rule.of("several-machines", "for multi-node builds currently not supported"),
                     Rule.of(
                             "one-platform",
                             "not supported for the docker driver"

@@ -48,13 +48,15 @@ public sealed interface BuildWay {
         boolean several = request.platforms().size() > 1;
         boolean intoEngine = request.output() instanceof BuildOutput.Engine;
         if (request.builder() != null) {
-            boolean own =
-                    builders.get().stream()
-                            .filter(one -> one.name().equals(request.builder()))
-                            .anyMatch(BuilderInfo::enginesOwn);
-            return intoEngine && several && !own
-                    ? new Apart(request.builder(), engine.platform())
-                    : new Together(request.builder());
+            boolean together =
+                    !intoEngine
+                            || !several
+                            || builders.get().stream()
+                                    .filter(one -> one.name().equals(request.builder()))
+                                    .anyMatch(one -> loadsAll(one, engine));
+            return together
+                    ? new Together(request.builder())
+                    : new Apart(request.builder(), engine.platform());
         }
         if (engine.store() == EngineInfo.ImageStore.CONTAINERD) {
             return new Together(null);
@@ -68,5 +70,15 @@ public sealed interface BuildWay {
                 .findFirst()
                 .<BuildWay>map(one -> new Together(one.name()))
                 .orElseGet(NewBuilder::new);
+    }
+
+    /**
+     * Whether it hands an image of several platforms to the engine in one. Several machines cannot
+     * ("oci for multi-node builds currently not supported", buildx 0.13 to 0.29), nor does an
+     * engine of one platform a tag take it.
+     */
+    private static boolean loadsAll(BuilderInfo builder, EngineInfo engine) {
+        return builder.enginesOwn()
+                || !builder.several() && engine.store() == EngineInfo.ImageStore.CONTAINERD;
     }
 }

@@ -14,4 +14,9 @@ public interface Builders {
     default BuilderChecks checksOn(EngineAddress engine) {
         return BuilderChecks.NONE;
     }
+
+    /** The machines of that engine's builders. */
+    default BuilderMachines machinesOn(EngineAddress engine) {
+        return BuilderMachines.NONE;
+    }
 }

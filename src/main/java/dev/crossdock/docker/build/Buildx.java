@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,15 +90,18 @@ public final class Buildx implements Builder {
             throws IOException, InterruptedException {
         var name = BuildWay.OWN_BUILDER;
         sink.accept(new BuildEvent.Way(Words.get("build.way.new-builder", name)));
-        // one that is there already will do, so how this ends does not count
-        run.say(
-                List.of("buildx", "create", "--name", name, "--driver", "docker-container"),
-                ANYWHERE);
+        // one that is there already will do, and stays
+        var made =
+                run.say(
+                        List.of("buildx", "create", "--name", name, "--driver", "docker-container"),
+                        ANYWHERE);
         var started = run.say(List.of("buildx", "inspect", "--bootstrap", name), ANYWHERE);
         if (started.succeeded()) {
             return together(run, request.builder(name), sink, begun);
         }
-        run.say(List.of("buildx", "rm", "--force", name), ANYWHERE);
+        if (made.succeeded()) {
+            run.say(List.of("buildx", "rm", "--force", name), ANYWHERE);
+        }
         if (request.output() instanceof BuildOutput.Archive
                 || started.text().contains("is not a docker command")) {
             return failed(started.text());
@@ -132,16 +136,28 @@ public final class Buildx implements Builder {
             return List.of();
         }
         try {
-            var said =
-                    new BuildxRun(command, docker.get(), engine)
-                            .say(List.of("buildx", "ls", "--format", "json"), ANYWHERE);
-            return said.succeeded() ? BuilderList.read(said.text()) : List.of();
+            var run = new BuildxRun(command, docker.get(), engine);
+            var said = run.say(List.of("buildx", "ls", "--format", "json"), ANYWHERE);
+            if (!said.succeeded()) {
+                return List.of();
+            }
+            var all = new ArrayList<BuilderInfo>();
+            for (var builder : BuilderList.read(said.text())) {
+                all.add(builder.several() ? inspected(run, builder) : builder);
+            }
+            return all;
         } catch (IOException e) {
             return List.of();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return List.of();
         }
+    }
+
+    private static BuilderInfo inspected(BuildxRun run, BuilderInfo builder)
+            throws IOException, InterruptedException {
+        var said = run.say(List.of("buildx", "inspect", builder.name()), ANYWHERE);
+        return said.succeeded() ? BuilderList.withFixed(builder, said.text()) : builder;
     }
 
     private static Duration since(Instant begun) {

@@ -35,6 +35,7 @@ import java.util.Optional;
 final class BuildRun {
 
     private final BuildRequest request;
+    private final Map<Platform, String> nodes;
     private final EngineSession session;
     private final BuildMemory memory;
     private final Tasks tasks;
@@ -55,16 +56,19 @@ final class BuildRun {
     /**
      * Starts it.
      *
+     * @param nodes the machines that build each platform; empty where there is only one
      * @param session with the engine that the result is for
      */
     BuildRun(
             BuildRequest request,
+            Map<Platform, String> nodes,
             EngineSession session,
             Builders builders,
             BuildMemory memory,
             Tasks tasks,
             Activities activities) {
         this.request = request;
+        this.nodes = Map.copyOf(nodes);
         this.session = session;
         this.memory = memory;
         this.tasks = tasks;
@@ -108,6 +112,11 @@ final class BuildRun {
         } catch (EngineException e) {
             return Map.of(); // nothing is there yet; of what is out of reach the build will tell
         }
+    }
+
+    /** The machine that builds a platform; empty where there is only one. */
+    Optional<String> node(Platform platform) {
+        return Optional.ofNullable(nodes.get(platform));
     }
 
     BuildRequest request() {

@@ -55,6 +55,7 @@ public final class BuildsView {
     @FXML private MenuButton others;
     @FXML private FormPane form;
     @FXML private Label elapsed;
+    @FXML private Label where;
     @FXML private Label way;
     @FXML private Label goesOn;
     @FXML private Pane below;
@@ -91,7 +92,9 @@ public final class BuildsView {
                 .bind(viewModel.dockerfileProperty().map(path -> fromHome(path.toString())));
         Shown.of(others, Bindings.size(viewModel.files()).greaterThan(1));
         viewModel.dockerfileProperty().subscribe(this::listOthers);
-        form.show(viewModel.form());
+        form.show(viewModel.form(), this::machines);
+        where.textProperty().bind(viewModel.builderChoice().whereProperty());
+        Shown.of(where, where.textProperty().isNotEmpty());
         Shown.of(goesOn, false);
         Shown.of(form, viewModel.checkShownProperty());
         Shown.of(below, viewModel.checkShownProperty());
@@ -219,6 +222,10 @@ public final class BuildsView {
                 .get()
                 .or(viewModel.everythingProperty()::get)
                 .ifPresent(request -> WorkflowSheet.show(sheets, request));
+    }
+
+    private void machines() {
+        viewModel.builderChoice().machines().ifPresent(them -> MachinesSheet.show(sheets, them));
     }
 
     @FXML

@@ -3,7 +3,6 @@ package dev.crossdock.ui.builds;
 import dev.crossdock.core.build.BuildFile;
 import dev.crossdock.core.build.BuildOutput;
 import dev.crossdock.core.build.BuildRequest;
-import dev.crossdock.core.build.BuilderInfo;
 import dev.crossdock.core.build.Builders;
 import dev.crossdock.core.build.check.CheckRequest;
 import dev.crossdock.core.build.check.Outcome;
@@ -30,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +66,7 @@ public final class BuildsViewModel {
     private final List<PlatformChoice> platforms;
     private final CheckViewModel check;
     private final BuildMemory memory = new BuildMemory();
-    private List<BuilderInfo> known = List.of();
+    private final BuilderChoice choice;
     private Optional<BuildRequest> wanted = Optional.empty();
     private boolean typed;
 
@@ -99,6 +97,7 @@ public final class BuildsViewModel {
         this.tasks = tasks;
         this.activities = activities;
         this.navigator = navigator;
+        choice = new BuilderChoice(session, builders, tasks, form);
         platforms =
                 Platform.USUAL.stream()
                         .map(
@@ -138,33 +137,8 @@ public final class BuildsViewModel {
         checkShown.set(true);
         form.begin(BuildFile.proposedTag(file));
         dockerfile.set(file);
-        listBuilders();
+        choice.list();
         read();
-    }
-
-    /** Builders come and go outside, so they are asked for with every file. */
-    private void listBuilders() {
-        if (session.info().isPresent()) {
-            tasks.run(
-                    () ->
-                            builders.on(session.engine().address()).all().stream()
-                                    .filter(one -> !one.enginesOwn())
-                                    .toList(),
-                    this::offerBuilders,
-                    failure -> {}); // the page says already that the engine is gone
-        }
-    }
-
-    private void offerBuilders(List<BuilderInfo> others) {
-        known = others;
-        var names = new ArrayList<>(List.of(""));
-        others.forEach(one -> names.add(one.name()));
-        if (!names.contains(form.builderProperty().get())) {
-            form.builderProperty().set("");
-        }
-        if (!names.equals(form.builders())) {
-            form.builders().setAll(names);
-        }
     }
 
     /** Why something cannot be opened; empty if it can. */
@@ -194,7 +168,15 @@ public final class BuildsViewModel {
         var now = run.get();
         if (now == null || now.resultProperty().get() != null) {
             checkShown.set(false);
-            run.set(new BuildRun(wanted, session, builders, memory, tasks, activities));
+            run.set(
+                    new BuildRun(
+                            wanted,
+                            choice.nodes(wanted.platforms()),
+                            session,
+                            builders,
+                            memory,
+                            tasks,
+                            activities));
         }
     }
 
@@ -261,6 +243,7 @@ public final class BuildsViewModel {
             form.say(Words.get("builds.no-platform"));
             check.forget();
         } else if (file != null) {
+            choice.of(chosen);
             probe(chosen);
             var checked = form.checked(file, chosen);
             checked.ifPresent(this::check);
@@ -330,9 +313,8 @@ public final class BuildsViewModel {
         return form;
     }
 
-    /** The builders beside the engine's own, as they were when the file was opened. */
-    List<BuilderInfo> builders() {
-        return known;
+    BuilderChoice builderChoice() {
+        return choice;
     }
 
     /** Why what was dropped last was not taken; empty if it was. */

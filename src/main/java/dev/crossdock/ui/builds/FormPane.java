@@ -62,8 +62,12 @@ public final class FormPane extends VBox {
         add.setMinWidth(USE_PREF_SIZE);
     }
 
-    /** Begins to show a form. */
-    void show(BuildForm of) {
+    /**
+     * Begins to show a form.
+     *
+     * @param machines what opens the sheet of further machines
+     */
+    void show(BuildForm of, Runnable machines) {
         form = of;
         tag.textProperty().bindBidirectional(of.tagProperty());
         arguments.textProperty().bindBidirectional(of.argumentsProperty());
@@ -78,8 +82,11 @@ public final class FormPane extends VBox {
         output.setConverter(words(Place::words));
         output.valueProperty().bindBidirectional(of.placeProperty());
         Arrays.stream(Template.values()).map(this::item).forEach(add.getItems()::add);
-        var builders = field("builds.builder", builder);
-        Shown.of(builders, Bindings.size(of.builders()).greaterThan(1));
+        var more = new Button(Words.get("builds.machines"));
+        more.setId("machines");
+        more.setMinWidth(USE_PREF_SIZE);
+        more.setOnAction(e -> machines.run());
+        var builders = field("builds.builder", builder, new HBox(8, builder, more));
         var first =
                 new FlowPane(
                         16,

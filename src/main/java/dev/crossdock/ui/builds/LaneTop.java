@@ -8,6 +8,7 @@ import dev.crossdock.core.platform.PlatformSupport;
 import dev.crossdock.core.text.TimeSpan;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.fx.Badge;
+import dev.crossdock.ui.fx.Glyph;
 import dev.crossdock.ui.fx.Icon;
 import dev.crossdock.ui.fx.PlatformBadge;
 
@@ -61,6 +62,13 @@ final class LaneTop extends VBox {
         status.getStyleClass()
                 .addAll("lane-status", state == State.FAILED ? "danger-text" : "plain");
         getChildren().setAll(top, bar, status);
+        run.node(platform).ifPresent(node -> getChildren().add(1, machine(node)));
+    }
+
+    private static Label machine(String node) {
+        var label = new Label(Words.get("builds.lane.machine", node), new Icon(Glyph.ENGINE, 14));
+        label.getStyleClass().add("secondary");
+        return label;
     }
 
     private long ended() {

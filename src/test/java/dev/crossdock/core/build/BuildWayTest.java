@@ -27,7 +27,9 @@ class BuildWayTest {
         return new BuilderInfo(
                 name,
                 driver,
-                List.of(new BuilderInfo.Node(name + "0", "x", status, List.of(), error)));
+                List.of(
+                        new BuilderInfo.Node(
+                                name + "0", "x", status, List.of(), List.of(), error)));
     }
 
     private static BuildWay way(ImageStore store, BuildRequest request, BuilderInfo... builders) {
@@ -71,7 +73,20 @@ class BuildWayTest {
         assertThat(way(ImageStore.CONTAINERD, two.builder("ci").output(PUSH), OWN, OTHER))
                 .isEqualTo(new BuildWay.Together("ci"));
         assertThat(way(ImageStore.CONTAINERD, two.builder("ci"), OWN, OTHER))
+                .isEqualTo(new BuildWay.Together("ci"));
+        assertThat(way(ImageStore.GRAPHDRIVER, two.builder("ci"), OWN, OTHER))
                 .isEqualTo(new BuildWay.Apart("ci", Platform.AMD64));
+    }
+
+    @Test
+    void severalMachinesHandTheirPartsToTheEngineOneByOne() {
+        var node = OTHER.nodes().getFirst();
+        var several = new BuilderInfo("ci", OTHER.driver(), List.of(node, node));
+
+        assertThat(way(ImageStore.CONTAINERD, two.builder("ci"), OWN, several))
+                .isEqualTo(new BuildWay.Apart("ci", Platform.AMD64));
+        assertThat(way(ImageStore.CONTAINERD, two.builder("ci").output(PUSH), OWN, several))
+                .isEqualTo(new BuildWay.Together("ci"));
     }
 
     @Test

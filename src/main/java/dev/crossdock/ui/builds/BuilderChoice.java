@@ -1,0 +1,133 @@
+package dev.crossdock.ui.builds;
+
+import dev.crossdock.core.build.BuildWay;
+import dev.crossdock.core.build.BuilderInfo;
+import dev.crossdock.core.build.Builders;
+import dev.crossdock.core.platform.Platform;
+import dev.crossdock.core.text.Words;
+import dev.crossdock.ui.fx.EngineSession;
+import dev.crossdock.ui.fx.Tasks;
+
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Which builder a build gets, and which of its machines builds what. */
+final class BuilderChoice {
+
+    private final EngineSession session;
+    private final Builders builders;
+    private final Tasks tasks;
+    private final BuildForm form;
+    private final ReadOnlyStringWrapper where = new ReadOnlyStringWrapper(this, "where", "");
+    private List<BuilderInfo> known = List.of();
+    private List<Platform> platforms = List.of();
+
+    BuilderChoice(EngineSession session, Builders builders, Tasks tasks, BuildForm form) {
+        this.session = session;
+        this.builders = builders;
+        this.tasks = tasks;
+        this.form = form;
+        form.builderProperty().subscribe(this::tell);
+    }
+
+    /** Asks for them: they come and go outside, so with every file. */
+    void list() {
+        if (session.info().isPresent()) {
+            tasks.run(
+                    () -> builders.on(session.engine().address()).all(),
+                    all -> offer(all, false),
+                    failure -> {}); // the page says already that the engine is gone
+        }
+    }
+
+    private void offer(List<BuilderInfo> all, boolean changed) {
+        boolean hadOthers = own().filter(BuilderInfo::several).isPresent();
+        known = all;
+        var names = new ArrayList<>(List.of(""));
+        all.stream().filter(one -> !one.enginesOwn()).map(BuilderInfo::name).forEach(names::add);
+        var chosen = form.builderProperty().get();
+        var wanted = names.contains(chosen) ? chosen : "";
+        if (!names.equals(form.builders())) {
+            form.builders().setAll(names);
+        }
+        form.builderProperty().set(wanted);
+        // somebody added a machine so that it is used; who then chooses otherwise is left alone
+        boolean several = own().filter(BuilderInfo::several).isPresent();
+        if (several && (changed || !hadOthers) && own().orElseThrow().allUsable()) {
+            form.builderProperty().set(BuildWay.OWN_BUILDER);
+        }
+        tell();
+    }
+
+    private Optional<BuilderInfo> own() {
+        return named(BuildWay.OWN_BUILDER);
+    }
+
+    private Optional<BuilderInfo> named(String name) {
+        return known.stream().filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    /** Tells {@link #whereProperty()} for these platforms from now on. */
+    void of(List<Platform> chosen) {
+        platforms = chosen;
+        tell();
+    }
+
+    private void tell() {
+        where.set(
+                nodes(platforms).entrySet().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Map.Entry::getValue,
+                                        LinkedHashMap::new,
+                                        Collectors.mapping(
+                                                e -> e.getKey().toString(),
+                                                Collectors.joining(", "))))
+                        .entrySet()
+                        .stream()
+                        .map(e -> Words.get("builds.where", e.getValue(), e.getKey()))
+                        .collect(Collectors.joining(" · ")));
+    }
+
+    /**
+     * The names of the machines that will build each platform; empty where the chosen builder has
+     * only one, or nobody knows.
+     */
+    Map<Platform, String> nodes(List<Platform> asked) {
+        return named(form.builderProperty().get())
+                .filter(BuilderInfo::several)
+                .map(builder -> names(builder.assigned(asked)))
+                .orElse(Map.of());
+    }
+
+    private static Map<Platform, String> names(Map<Platform, BuilderInfo.Node> nodes) {
+        var names = new LinkedHashMap<Platform, String>();
+        nodes.forEach((platform, node) -> names.put(platform, node.name()));
+        return names;
+    }
+
+    /** To look at and change the machines of Crossdock's own builder; empty without an engine. */
+    Optional<MachinesViewModel> machines() {
+        return session.address()
+                .map(
+                        address ->
+                                new MachinesViewModel(
+                                        session,
+                                        address,
+                                        builders,
+                                        tasks,
+                                        all -> offer(all, true)));
+    }
+
+    /** Which machine builds what; empty where there is only one. */
+    ReadOnlyStringProperty whereProperty() {
+        return where.getReadOnlyProperty();
+    }
+}

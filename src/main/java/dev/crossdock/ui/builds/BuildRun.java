@@ -35,7 +35,7 @@ import java.util.Optional;
 final class BuildRun {
 
     private final BuildRequest request;
-    private final Map<Platform, String> nodes;
+    private final Map<Platform, BuilderChoice.Machine> machines;
     private final EngineSession session;
     private final BuildMemory memory;
     private final Tasks tasks;
@@ -56,19 +56,19 @@ final class BuildRun {
     /**
      * Starts it.
      *
-     * @param nodes the machines that build each platform; empty where there is only one
+     * @param machines those that build each platform; empty where there is only one
      * @param session with the engine that the result is for
      */
     BuildRun(
             BuildRequest request,
-            Map<Platform, String> nodes,
+            Map<Platform, BuilderChoice.Machine> machines,
             EngineSession session,
             Builders builders,
             BuildMemory memory,
             Tasks tasks,
             Activities activities) {
         this.request = request;
-        this.nodes = Map.copyOf(nodes);
+        this.machines = Map.copyOf(machines);
         this.session = session;
         this.memory = memory;
         this.tasks = tasks;
@@ -115,8 +115,8 @@ final class BuildRun {
     }
 
     /** The machine that builds a platform; empty where there is only one. */
-    Optional<String> node(Platform platform) {
-        return Optional.ofNullable(nodes.get(platform));
+    Optional<BuilderChoice.Machine> machine(Platform platform) {
+        return Optional.ofNullable(machines.get(platform));
     }
 
     BuildRequest request() {

@@ -16,10 +16,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Which builder a build gets, and which of its machines builds what. */
 final class BuilderChoice {
+
+    /**
+     * A machine that builds.
+     *
+     * @param name for people
+     * @param here whether it is the engine of the window
+     */
+    record Machine(String name, boolean here) {}
 
     private final EngineSession session;
     private final Builders builders;
@@ -81,40 +90,52 @@ final class BuilderChoice {
     }
 
     private void tell() {
+        var byMachine = new LinkedHashMap<String, List<String>>();
+        machines(platforms)
+                .forEach(
+                        (platform, machine) ->
+                                byMachine
+                                        .computeIfAbsent(machine.name(), name -> new ArrayList<>())
+                                        .add(platform.toString()));
         where.set(
-                nodes(platforms).entrySet().stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        Map.Entry::getValue,
-                                        LinkedHashMap::new,
-                                        Collectors.mapping(
-                                                e -> e.getKey().toString(),
-                                                Collectors.joining(", "))))
-                        .entrySet()
-                        .stream()
-                        .map(e -> Words.get("builds.where", e.getValue(), e.getKey()))
+                byMachine.entrySet().stream()
+                        .map(e -> Words.get("builds.where", join(e.getValue()), e.getKey()))
                         .collect(Collectors.joining(" · ")));
     }
 
-    /**
-     * The names of the machines that will build each platform; empty where the chosen builder has
-     * only one, or nobody knows.
-     */
-    Map<Platform, String> nodes(List<Platform> asked) {
-        return named(form.builderProperty().get())
-                .filter(BuilderInfo::several)
-                .map(builder -> names(builder.assigned(asked)))
-                .orElse(Map.of());
+    private static String join(List<String> platforms) {
+        return String.join(", ", platforms);
     }
 
-    private static Map<Platform, String> names(Map<Platform, BuilderInfo.Node> nodes) {
-        var names = new LinkedHashMap<Platform, String>();
-        nodes.forEach((platform, node) -> names.put(platform, node.name()));
-        return names;
+    /**
+     * The machines that will build each platform; empty where the chosen builder has only one, or
+     * nobody knows.
+     */
+    Map<Platform, Machine> machines(List<Platform> asked) {
+        var machines = new LinkedHashMap<Platform, Machine>();
+        named(form.builderProperty().get())
+                .filter(BuilderInfo::several)
+                .map(builder -> builder.assigned(asked))
+                .orElse(Map.of())
+                .forEach((platform, node) -> machines.put(platform, machine(node)));
+        return machines;
+    }
+
+    private Machine machine(BuilderInfo.Node node) {
+        boolean here = session.address().filter(it -> it.uri().equals(node.endpoint())).isPresent();
+        return new Machine(here ? Words.get("builds.machine.here") : node.name(), here);
+    }
+
+    /** Those of them that another machine builds, which runs them by itself. */
+    Set<Platform> elsewhere(List<Platform> asked) {
+        return machines(asked).entrySet().stream()
+                .filter(entry -> !entry.getValue().here())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** To look at and change the machines of Crossdock's own builder; empty without an engine. */
-    Optional<MachinesViewModel> machines() {
+    Optional<MachinesViewModel> changing() {
         return session.address()
                 .map(
                         address ->

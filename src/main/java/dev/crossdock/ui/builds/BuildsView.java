@@ -225,7 +225,7 @@ public final class BuildsView {
     }
 
     private void machines() {
-        viewModel.builderChoice().machines().ifPresent(them -> MachinesSheet.show(sheets, them));
+        viewModel.builderChoice().changing().ifPresent(them -> MachinesSheet.show(sheets, them));
     }
 
     @FXML

@@ -116,6 +116,7 @@ public final class BuildsViewModel {
                     typed = false;
                 },
                 this::read);
+        choice.whereProperty().subscribe(this::read);
         check.stateProperty().subscribe(this::checked);
     }
 
@@ -171,7 +172,7 @@ public final class BuildsViewModel {
             run.set(
                     new BuildRun(
                             wanted,
-                            choice.nodes(wanted.platforms()),
+                            choice.machines(wanted.platforms()),
                             session,
                             builders,
                             memory,
@@ -254,7 +255,9 @@ public final class BuildsViewModel {
 
     private void check(BuildRequest of) {
         var asked = new CheckRequest(of.platforms(), of.arguments(), of.target());
-        if (check.want(new CheckState.Subject(of.dockerfile(), asked), typed)) {
+        var elsewhere = choice.elsewhere(of.platforms());
+        var subject = new CheckState.Subject(of.dockerfile(), asked, elsewhere);
+        if (check.want(subject, typed)) {
             checkShown.set(true);
         }
     }

@@ -2,10 +2,12 @@ package dev.crossdock.ui.builds;
 
 import dev.crossdock.core.build.check.CheckReport;
 import dev.crossdock.core.build.check.CheckRequest;
+import dev.crossdock.core.platform.Platform;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /** How far the base check is. */
 sealed interface CheckState {
@@ -34,6 +36,10 @@ sealed interface CheckState {
     record Done(Subject of, CheckReport report, List<String> lines, Duration took)
             implements CheckState {}
 
-    /** What is checked; two that are equal need one check. */
-    record Subject(Path file, CheckRequest request) {}
+    /**
+     * What is checked; two that are equal need one check.
+     *
+     * @param elsewhere the platforms that another machine builds, which runs them by itself
+     */
+    record Subject(Path file, CheckRequest request, Set<Platform> elsewhere) {}
 }

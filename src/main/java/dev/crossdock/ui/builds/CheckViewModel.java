@@ -110,7 +110,7 @@ final class CheckViewModel {
         if (now == null) {
             return;
         }
-        known = known();
+        known = known(now);
         var then = known;
         state.set(new CheckState.Checking(now));
         ask(now, wait);
@@ -131,13 +131,14 @@ final class CheckViewModel {
                         failure -> theirs.set(List.of()));
     }
 
-    private Map<Platform, RunsHow> known() {
+    private Map<Platform, RunsHow> known(Subject of) {
         var tried = new HashMap<Platform, RunsHow>();
         for (var support : session.platforms().values()) {
             if (support.probed()) {
                 tried.put(support.platform(), support.runs());
             }
         }
+        of.elsewhere().forEach(platform -> tried.put(platform, new RunsHow.Native()));
         return Map.copyOf(tried);
     }
 
@@ -189,7 +190,8 @@ final class CheckViewModel {
                 && before != null
                 && before.getClass() != now.runs().getClass()
                 && of != null
-                && of.request().platforms().contains(change.getKey())) {
+                && of.request().platforms().contains(change.getKey())
+                && !of.elsewhere().contains(change.getKey())) {
             again();
         }
     }

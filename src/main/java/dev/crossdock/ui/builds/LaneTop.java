@@ -5,6 +5,7 @@ import dev.crossdock.core.build.LaneStep;
 import dev.crossdock.core.build.LaneStep.State;
 import dev.crossdock.core.platform.Platform;
 import dev.crossdock.core.platform.PlatformSupport;
+import dev.crossdock.core.platform.RunsHow;
 import dev.crossdock.core.text.TimeSpan;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.fx.Badge;
@@ -49,7 +50,8 @@ final class LaneTop extends VBox {
         name.setMinWidth(Region.USE_PREF_SIZE);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var top = new HBox(8, name, gap, new Badge(PlatformBadge.runsOnly(support)));
+        var top =
+                new HBox(8, name, gap, new Badge(PlatformBadge.runsOnly(there(platform, support))));
         top.setAlignment(Pos.CENTER_LEFT);
         var state = state();
         var bar = new ProgressBar(state == State.DONE ? 1 : all == 0 ? 0 : (double) ended() / all);
@@ -62,11 +64,18 @@ final class LaneTop extends VBox {
         status.getStyleClass()
                 .addAll("lane-status", state == State.FAILED ? "danger-text" : "plain");
         getChildren().setAll(top, bar, status);
-        run.node(platform).ifPresent(node -> getChildren().add(1, machine(node)));
+        run.machine(platform).ifPresent(it -> getChildren().add(1, machine(it.name())));
     }
 
-    private static Label machine(String node) {
-        var label = new Label(Words.get("builds.lane.machine", node), new Icon(Glyph.ENGINE, 14));
+    /** Another machine has a platform because it runs it by itself. */
+    private PlatformSupport there(Platform platform, PlatformSupport here) {
+        return run.machine(platform).filter(it -> !it.here()).isPresent()
+                ? new PlatformSupport(platform, new RunsHow.Native(), null, here.probedAt())
+                : here;
+    }
+
+    private static Label machine(String name) {
+        var label = new Label(Words.get("builds.lane.machine", name), new Icon(Glyph.ENGINE, 14));
         label.getStyleClass().add("secondary");
         return label;
     }

@@ -109,13 +109,14 @@ final class MachinesSheet {
 
     private void offer(@Nullable FarMachine machine) {
         var wrong = viewModel.problemProperty().get();
+        boolean good = machine != null && wrong.isEmpty();
         Shown.of(notice, machine != null || !wrong.isEmpty());
-        notice.setTone(wrong.isEmpty() ? Badge.Tone.SUCCESS : Badge.Tone.WARNING);
-        notice.setTitle(machine == null ? "" : Words.get("builds.machines.found", machine.name()));
+        notice.setTone(good ? Badge.Tone.SUCCESS : Badge.Tone.WARNING);
+        notice.setTitle(good ? Words.get("builds.machines.found", machine.name()) : "");
         notice.setText(
-                machine == null
-                        ? wrong
-                        : Words.get("builds.machines.will", machine.engine(), machine.platform()));
+                good
+                        ? Words.get("builds.machines.will", machine.engine(), machine.platform())
+                        : wrong);
         commands.getChildren()
                 .setAll(viewModel.commands().stream().map(MachinesSheet::command).toList());
         Shown.of(commands, machine != null);

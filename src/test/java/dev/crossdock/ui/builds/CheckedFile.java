@@ -67,7 +67,7 @@ final class CheckedFile implements Checker {
     @Override
     public CheckReport check(byte[] file, CheckRequest request, Map<Platform, RunsHow> known) {
         asked.add(request);
-        return new BaseCheck(this::image, new Mac()).check(file, request);
+        return new BaseCheck(this::image, new Mac(known)).check(file, request);
     }
 
     private BaseImage image(String reference) {
@@ -75,7 +75,7 @@ final class CheckedFile implements Checker {
                 reference, new BaseImage.NotFound("There is no image " + reference + "."));
     }
 
-    private record Mac() implements BuildMachine {
+    private record Mac(Map<Platform, RunsHow> known) implements BuildMachine {
         @Override
         public Platform platform() {
             return Platform.ARM64;
@@ -87,7 +87,10 @@ final class CheckedFile implements Checker {
                     .distinct()
                     .collect(
                             Collectors.toMap(
-                                    one -> one, one -> new RunsHow.Emulated(Emulator.QEMU)));
+                                    one -> one,
+                                    one ->
+                                            known.getOrDefault(
+                                                    one, new RunsHow.Emulated(Emulator.QEMU))));
         }
     }
 }

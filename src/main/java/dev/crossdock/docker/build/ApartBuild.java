@@ -34,7 +34,7 @@ final class ApartBuild {
     static Optional<String> failure(
             BuildxRun run, BuildRequest request, BuildWay.Apart way, Consumer<BuildEvent> sink)
             throws IOException, InterruptedException {
-        sink.accept(new BuildEvent.Way(Words.get(key(request))));
+        sink.accept(new BuildEvent.Way(Words.get(key(request, way))));
         var one = new OneSink(sink);
         var ended = all(run, request, way, one);
         var failed = ended.stream().filter(each -> !each.succeeded()).findFirst();
@@ -62,10 +62,11 @@ final class ApartBuild {
         }
     }
 
-    private static String key(BuildRequest request) {
+    private static String key(BuildRequest request, BuildWay.Apart way) {
         return switch (request.output()) {
             case BuildOutput.Registry registry -> "build.way.joined";
-            case BuildOutput.Engine engine -> "build.way.tag-each";
+            case BuildOutput.Engine engine ->
+                    way.builder() == null ? "build.way.tag-each" : "build.way.handed";
             case BuildOutput.Archive archive -> "build.way.apart";
             case BuildOutput.Nothing nothing -> "build.way.apart";
         };

@@ -11,6 +11,8 @@ import dev.crossdock.ui.fx.EngineSession;
 import dev.crossdock.ui.fx.Glyph;
 import dev.crossdock.ui.fx.Icon;
 
+import javafx.collections.MapChangeListener;
+import javafx.collections.WeakMapChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -35,11 +37,14 @@ final class LaneTable extends GridPane {
     private final BuildRun run;
     private final List<Platform> platforms;
     private final EngineSession session;
+    private final MapChangeListener<Object, Object> learned = change -> show();
 
     LaneTable(BuildRun run, EngineSession session) {
         this.run = run;
         this.platforms = run.request().platforms();
         this.session = session;
+        // what runs here may be learned after the last step; the table goes with its build
+        session.platforms().addListener(new WeakMapChangeListener<>(learned));
         getStyleClass().addAll("card", "lanes");
         var steps = new ColumnConstraints(280, 340, Double.MAX_VALUE);
         steps.setHgrow(Priority.ALWAYS);

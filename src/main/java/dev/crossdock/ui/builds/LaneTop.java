@@ -50,8 +50,11 @@ final class LaneTop extends VBox {
         name.setMinWidth(Region.USE_PREF_SIZE);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var top =
-                new HBox(8, name, gap, new Badge(PlatformBadge.runsOnly(there(platform, support))));
+        var top = new HBox(8, name, gap);
+        var there = there(platform, support);
+        if (there.probed()) {
+            top.getChildren().add(new Badge(PlatformBadge.runsOnly(there)));
+        }
         top.setAlignment(Pos.CENTER_LEFT);
         var state = state();
         var bar = new ProgressBar(state == State.DONE ? 1 : all == 0 ? 0 : (double) ended() / all);
@@ -70,7 +73,7 @@ final class LaneTop extends VBox {
     /** Another machine has a platform because it runs it by itself. */
     private PlatformSupport there(Platform platform, PlatformSupport here) {
         return run.machine(platform).filter(it -> !it.here()).isPresent()
-                ? new PlatformSupport(platform, new RunsHow.Native(), null, here.probedAt())
+                ? new PlatformSupport(platform, new RunsHow.Native(), null, Instant.EPOCH)
                 : here;
     }
 
@@ -82,6 +85,12 @@ final class LaneTop extends VBox {
 
     private long ended() {
         return steps.stream().filter(step -> step.state().ended()).count();
+    }
+
+    private long whole() {
+        return steps.stream()
+                .filter(step -> step.state() == State.DONE || step.state() == State.CACHED)
+                .count();
     }
 
     private Optional<LaneStep> failed() {
@@ -103,7 +112,7 @@ final class LaneTop extends VBox {
         return switch (state) {
             case FAILED -> failed().map(this::where).orElse("");
             case DONE -> Words.get("builds.lane.done", TimeSpan.measured(took()));
-            case CANCELLED -> Words.get("builds.lane.cancelled", ended(), all);
+            case CANCELLED -> Words.get("builds.lane.cancelled", whole(), all);
             case RUNNING -> Words.get("builds.lane", ended(), all, TimeSpan.measured(took()));
             case WAITING, CACHED -> Words.get("builds.state.waiting");
         };

@@ -103,6 +103,7 @@ class BuildsPageIT extends FxTest {
         waitForText("Failed at RUN echo about to fail");
         assertThat(says("with exit code: 3.")).isTrue();
         picture("builds-failed");
+        dark("builds-failed-dark");
     }
 
     @Thorough
@@ -113,6 +114,7 @@ class BuildsPageIT extends FxTest {
         screen.click("#build");
         waitForText("running");
         picture("builds-running");
+        dark("builds-running-dark");
 
         screen.click("#stop");
 
@@ -127,6 +129,7 @@ class BuildsPageIT extends FxTest {
 
         waitForText("notes.txt is not a Dockerfile");
         picture("builds-refused");
+        dark("builds-refused-dark");
     }
 
     private void drop(Path path) {

@@ -5,8 +5,8 @@ import dev.crossdock.core.build.BuildFile;
 import dev.crossdock.core.engine.EngineFinder;
 import dev.crossdock.core.matrix.suite.SuiteFile;
 import dev.crossdock.core.text.Words;
+import dev.crossdock.ui.app.AppFolders;
 import dev.crossdock.ui.app.CrossdockApp;
-import dev.crossdock.ui.app.InstanceFolder;
 import dev.crossdock.ui.app.OneInstance;
 import dev.crossdock.ui.app.OpenRequests;
 
@@ -44,7 +44,7 @@ public final class Main {
         var requests = new OpenRequests();
         var wanted = named.map(Path::toAbsolutePath).stream().toList();
         switch (OneInstance.start(
-                InstanceFolder.here(), wanted, files -> handedOver(files, requests))) {
+                AppFolders.here().instance(), wanted, files -> handedOver(files, requests))) {
             case OneInstance.Outcome.HandedOver other -> {}
             case OneInstance.Outcome.First(var listening) -> {
                 wanted.forEach(requests::add);

@@ -45,7 +45,8 @@ public final class CrossdockApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        window = new MainWindow(stage, Wiring.engineFinder(), Wiring.builders());
+        var keeper = new FolderKeeper(AppFolders.here().data());
+        window = new MainWindow(stage, Wiring.engineFinder(), Wiring.builders(), keeper);
         window.browser(getHostServices()::showDocument);
         var shown = window;
         requests.deliverTo(file -> Platform.runLater(() -> shown.open(file)));

@@ -17,6 +17,7 @@ import dev.crossdock.ui.fx.Activities;
 import dev.crossdock.ui.fx.EngineSession;
 import dev.crossdock.ui.fx.FxTasks;
 import dev.crossdock.ui.fx.Fxml;
+import dev.crossdock.ui.fx.Keeper;
 import dev.crossdock.ui.fx.Navigator;
 import dev.crossdock.ui.fx.Page;
 import dev.crossdock.ui.fx.SheetLayer;
@@ -54,10 +55,19 @@ public final class MainWindow implements AutoCloseable {
     private final Theme theme;
     private Consumer<String> browser = address -> {};
 
-    /** Fills a stage, shows it, and begins to look for an engine. */
+    /** Fills a stage, shows it, and begins to look for an engine; keeps nothing. */
     public MainWindow(Stage stage, EngineFinder finder, Builders builders) {
+        this(stage, finder, builders, Keeper.untilTheEnd());
+    }
+
+    /**
+     * Fills a stage, shows it, and begins to look for an engine.
+     *
+     * @param keeper keeps what is to be known the next time
+     */
+    public MainWindow(Stage stage, EngineFinder finder, Builders builders, Keeper keeper) {
         var found = new DefaultEngineSession(finder, new FxTasks());
-        this(stage, found, finder, builders);
+        this(stage, found, finder, builders, new EngineChecker(found, builders), keeper);
         found.start();
     }
 
@@ -73,12 +83,22 @@ public final class MainWindow implements AutoCloseable {
             EngineFinder finder,
             Builders builders,
             Checker checker) {
+        this(stage, session, finder, builders, checker, Keeper.untilTheEnd());
+    }
+
+    private MainWindow(
+            Stage stage,
+            EngineSession session,
+            EngineFinder finder,
+            Builders builders,
+            Checker checker,
+            Keeper keeper) {
         this.finder = finder;
         this.session = session;
         this.builds =
                 new BuildsPage(
                         new BuildsViewModel(
-                                session, builders, checker, tasks, activities, navigator),
+                                session, builders, checker, tasks, activities, navigator, keeper),
                         sheets);
         this.containers =
                 new ContainersPage(

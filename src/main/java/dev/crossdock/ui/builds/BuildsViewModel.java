@@ -11,6 +11,7 @@ import dev.crossdock.core.run.RunSpec;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.fx.Activities;
 import dev.crossdock.ui.fx.EngineSession;
+import dev.crossdock.ui.fx.Keeper;
 import dev.crossdock.ui.fx.Navigator;
 import dev.crossdock.ui.fx.Tasks;
 
@@ -65,7 +66,7 @@ public final class BuildsViewModel {
     private final BuildForm form = new BuildForm();
     private final List<PlatformChoice> platforms;
     private final CheckViewModel check;
-    private final BuildMemory memory = new BuildMemory();
+    private final BuildMemory memory;
     private final BuilderChoice choice;
     private Optional<BuildRequest> wanted = Optional.empty();
     private boolean typed;
@@ -76,11 +77,13 @@ public final class BuildsViewModel {
             Checker checker,
             Tasks tasks,
             Activities activities,
-            Navigator navigator) {
-        this(session, builders, checker, tasks, activities, navigator, TYPING);
+            Navigator navigator,
+            Keeper keeper) {
+        this(session, builders, checker, tasks, activities, navigator, keeper, TYPING);
     }
 
     /**
+     * @param keeper keeps how long builds took
      * @param pause how long build arguments wait for more to be typed before they are checked
      */
     BuildsViewModel(
@@ -90,6 +93,7 @@ public final class BuildsViewModel {
             Tasks tasks,
             Activities activities,
             Navigator navigator,
+            Keeper keeper,
             Duration pause) {
         check = new CheckViewModel(session, tasks, checker, pause);
         this.session = session;
@@ -97,6 +101,7 @@ public final class BuildsViewModel {
         this.tasks = tasks;
         this.activities = activities;
         this.navigator = navigator;
+        memory = new BuildMemory(keeper, tasks);
         choice = new BuilderChoice(session, builders, tasks, form);
         platforms =
                 Platform.USUAL.stream()

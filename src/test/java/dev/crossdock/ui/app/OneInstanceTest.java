@@ -78,11 +78,13 @@ class OneInstanceTest {
     @Test
     void itsFolderIsWhereTheSystemWantsIt() {
         var home = Path.of("/home/me");
-        assertThat(InstanceFolder.of("Mac OS X", home, Map.of("XDG_RUNTIME_DIR", "/x")))
+        assertThat(AppFolders.of("Mac OS X", home, Map.of("XDG_RUNTIME_DIR", "/x")).instance())
                 .hasToString("/home/me/Library/Caches/Crossdock/instance");
-        assertThat(InstanceFolder.of("Linux", home, Map.of("XDG_RUNTIME_DIR", "/run/user/1")))
+        assertThat(
+                        AppFolders.of("Linux", home, Map.of("XDG_RUNTIME_DIR", "/run/user/1"))
+                                .instance())
                 .hasToString("/run/user/1/crossdock");
-        assertThat(InstanceFolder.of("Linux", home, Map.of()))
+        assertThat(AppFolders.of("Linux", home, Map.of()).instance())
                 .hasToString("/home/me/.cache/crossdock/instance");
     }
 

@@ -13,6 +13,7 @@ import dev.crossdock.ui.StandInEngine;
 import dev.crossdock.ui.StandInSession;
 import dev.crossdock.ui.fx.Activities;
 import dev.crossdock.ui.fx.Badge.Tone;
+import dev.crossdock.ui.fx.Keeper;
 import dev.crossdock.ui.fx.Navigator;
 
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ class BuildsViewModelTest {
                     tasks,
                     new Activities(),
                     new Nowhere(),
+                    Keeper.untilTheEnd(),
                     Duration.ZERO);
 
     private Path file(String text) throws IOException {

@@ -5,6 +5,7 @@ import dev.crossdock.core.build.BuildRequest;
 import dev.crossdock.core.build.FurtherFlags;
 import dev.crossdock.core.platform.Platform;
 import dev.crossdock.core.run.ImageReference;
+import dev.crossdock.core.run.shell.Quoting;
 import dev.crossdock.core.text.Words;
 
 import javafx.beans.property.ObjectProperty;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What is typed and chosen about a build, beside its file and its platforms. */
 final class BuildForm {
@@ -73,6 +75,31 @@ final class BuildForm {
         targets.setAll("");
         archive.set(null);
         tag.set(proposedTag);
+    }
+
+    /** Says again what a build was asked for. */
+    void recall(BuildRequest of) {
+        var stage = of.target() == null ? "" : of.target();
+        if (!targets.contains(stage)) {
+            targets.add(stage);
+        }
+        target.set(stage);
+        tag.set(of.tag());
+        arguments.set(
+                of.arguments().entrySet().stream()
+                        .map(each -> each.getKey() + "=" + each.getValue())
+                        .collect(Collectors.joining(" ")));
+        flags.set(of.flags().stream().map(Quoting.LITERAL::quote).collect(Collectors.joining(" ")));
+        place.set(
+                switch (of.output()) {
+                    case BuildOutput.Engine engine -> Place.ENGINE;
+                    case BuildOutput.Registry registry -> Place.REGISTRY;
+                    case BuildOutput.Archive file -> Place.ARCHIVE;
+                    case BuildOutput.Nothing nothing -> Place.NOTHING;
+                });
+        archive.set(of.output() instanceof BuildOutput.Archive(var file) ? file : null);
+        var by = of.builder() == null ? "" : of.builder();
+        builder.set(builders.contains(by) ? by : "");
     }
 
     /** What the check needs to know: everything but the name and what becomes of the result. */

@@ -171,6 +171,10 @@ final class BuildRun {
         return progress.way();
     }
 
+    boolean ended() {
+        return result.get() != null;
+    }
+
     /** How long it goes on already. */
     Duration elapsed() {
         return Duration.between(begun, Instant.now());

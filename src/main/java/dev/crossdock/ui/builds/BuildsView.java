@@ -5,6 +5,7 @@ import dev.crossdock.core.text.TimeSpan;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.fx.CommandBox;
 import dev.crossdock.ui.fx.EmptyState;
+import dev.crossdock.ui.fx.Icon;
 import dev.crossdock.ui.fx.Sheets;
 import dev.crossdock.ui.fx.Shown;
 
@@ -12,10 +13,12 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
@@ -55,6 +58,7 @@ public final class BuildsView {
     @FXML private MenuButton others;
     @FXML private FormPane form;
     @FXML private Label elapsed;
+    @FXML private MenuButton runs;
     @FXML private Label where;
     @FXML private Label way;
     @FXML private Label goesOn;
@@ -111,6 +115,15 @@ public final class BuildsView {
         buildKey.setText(BuildsPage.BUILD.getDisplayText());
         Shown.of(buildKey, root.widthProperty().greaterThanOrEqualTo(TIGHT));
         build.accessibleTextProperty().bind(buildWords.textProperty());
+        runs.textProperty()
+                .bind(
+                        viewModel
+                                .runs()
+                                .runningProperty()
+                                .map(count -> Words.get("builds.runs", count)));
+        viewModel.runs().all().addListener((ListChangeListener<BuildRun>) change -> listRuns());
+        runs.setOnShowing(e -> listRuns());
+        Shown.of(runs, Bindings.isNotEmpty(viewModel.runs().all()));
         viewModel.requestProperty().subscribe(this::describe);
         viewModel.everythingProperty().subscribe(this::offer);
         viewModel.runProperty().subscribe(this::watch);
@@ -125,6 +138,19 @@ public final class BuildsView {
             item.setSelected(path.equals(now));
             item.setOnAction(e -> viewModel.take(path));
             others.getItems().add(item);
+        }
+    }
+
+    private void listRuns() {
+        runs.getItems().clear();
+        for (var run : viewModel.runs().all()) {
+            var state = BuildRuns.state(run);
+            var icon = new Icon(LaneTable.glyph(state), 15);
+            icon.getStyleClass().add(LaneTable.tone(state));
+            var item = new MenuItem(BuildRuns.words(run), icon);
+            item.setMnemonicParsing(false);
+            item.setOnAction(e -> viewModel.show(run));
+            runs.getItems().add(item);
         }
     }
 
@@ -159,7 +185,7 @@ public final class BuildsView {
     }
 
     private void enable(@Nullable BuildRun run) {
-        boolean running = run != null && run.resultProperty().get() == null;
+        boolean running = run != null && !run.ended();
         build.setDisable(running || viewModel.requestProperty().get().isEmpty());
         Shown.of(build, !running && viewModel.dockerfileProperty().get() != null);
         Shown.of(stop, running);
@@ -174,6 +200,8 @@ public final class BuildsView {
         Shown.of(lanes, run != null);
         if (run == null) {
             lanes.setContent(null);
+            way.setText("");
+            Shown.of(outcome, false);
             return;
         }
         var table = new LaneTable(run, viewModel.session());
@@ -198,7 +226,7 @@ public final class BuildsView {
                                                 TimeSpan.words(run.elapsed()),
                                                 TimeSpan.words(left)))
                         .orElseGet(() -> TimeSpan.words(run.elapsed())));
-        if (run.resultProperty().get() != null) {
+        if (run.ended()) {
             clock.stop();
         }
         enable(run);

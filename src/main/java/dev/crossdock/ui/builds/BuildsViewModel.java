@@ -46,9 +46,6 @@ public final class BuildsViewModel {
     private static final Duration TYPING = Duration.ofMillis(350);
 
     private final EngineSession session;
-    private final Builders builders;
-    private final Tasks tasks;
-    private final Activities activities;
     private final Navigator navigator;
 
     private final ObjectProperty<@Nullable Path> dockerfile =
@@ -66,7 +63,7 @@ public final class BuildsViewModel {
     private final BuildForm form = new BuildForm();
     private final List<PlatformChoice> platforms;
     private final CheckViewModel check;
-    private final BuildMemory memory;
+    private final BuildRuns runs;
     private final BuilderChoice choice;
     private Optional<BuildRequest> wanted = Optional.empty();
     private boolean typed;
@@ -97,11 +94,9 @@ public final class BuildsViewModel {
             Duration pause) {
         check = new CheckViewModel(session, tasks, checker, pause);
         this.session = session;
-        this.builders = builders;
-        this.tasks = tasks;
-        this.activities = activities;
         this.navigator = navigator;
-        memory = new BuildMemory(keeper, tasks);
+        var memory = new BuildMemory(keeper, tasks);
+        runs = new BuildRuns(session, builders, memory, tasks, activities);
         choice = new BuilderChoice(session, builders, tasks, form);
         platforms =
                 Platform.USUAL.stream()
@@ -143,6 +138,7 @@ public final class BuildsViewModel {
         checkShown.set(true);
         form.begin(BuildFile.proposedTag(file));
         dockerfile.set(file);
+        run.set(runs.of(file).orElse(null));
         choice.list();
         read();
     }
@@ -172,18 +168,26 @@ public final class BuildsViewModel {
 
     private void start(BuildRequest wanted) {
         var now = run.get();
-        if (now == null || now.resultProperty().get() != null) {
+        if (now == null || now.ended()) {
             checkShown.set(false);
-            run.set(
-                    new BuildRun(
-                            wanted,
-                            choice.machines(wanted.platforms()),
-                            session,
-                            builders,
-                            memory,
-                            tasks,
-                            activities));
+            run.set(runs.start(wanted, choice.machines(wanted.platforms())));
         }
+    }
+
+    /** Goes to another build, and to what it was asked for. */
+    void show(BuildRun of) {
+        var asked = of.request();
+        if (!asked.dockerfile().equals(dockerfile.get())) {
+            if (!files.contains(asked.dockerfile())) {
+                files.setAll(asked.dockerfile());
+            }
+            take(asked.dockerfile());
+        }
+        platforms.forEach(
+                one -> one.chosenProperty().set(asked.platforms().contains(one.platform())));
+        form.recall(asked);
+        run.set(of);
+        checkShown.set(false);
     }
 
     /** Sends what was built to a registry: the same build, whose steps are all in the cache. */
@@ -359,6 +363,10 @@ public final class BuildsViewModel {
 
     ReadOnlyObjectProperty<@Nullable BuildRun> runProperty() {
         return run.getReadOnlyProperty();
+    }
+
+    BuildRuns runs() {
+        return runs;
     }
 
     List<PlatformChoice> platforms() {

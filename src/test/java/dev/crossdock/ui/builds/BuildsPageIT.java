@@ -11,6 +11,7 @@ import dev.crossdock.ui.app.MainWindow;
 import dev.crossdock.ui.fx.Theme;
 
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 
 import org.junit.jupiter.api.AfterEach;
@@ -121,6 +122,37 @@ class BuildsPageIT extends FxTest {
         waitForText("The build was stopped");
     }
 
+    @Thorough
+    @Test
+    void severalBuildsRunBesideEachOtherAndEachCanBeGoneBackTo() throws IOException {
+        var slow = Files.createDirectories(folder.resolve("slow"));
+        Files.move(dockerfile("RUN sleep 600").resolve("Dockerfile"), slow.resolve("Dockerfile"));
+        drop(slow);
+        fill("#tag", "crossdock-test/page:5");
+        fill("#arguments", "A=1");
+        screen.click("#build-arm64");
+        waitForText("Build 1 platform");
+        screen.click("#build");
+        waitForText("running");
+
+        drop(dockerfile("RUN true"));
+        fill("#tag", "crossdock-test/page:6");
+        waitForText("Build 1 platform");
+        screen.click("#build");
+        waitForText("The image is built");
+        assertThat(says("1 build running")).isTrue();
+        picture("builds-two");
+
+        choose("crossdock-test/page:5: running for ");
+
+        waitFor("the first build", () -> isShown("#stop"));
+        screen.click("#stop");
+        waitForText("The build was stopped");
+        assertThat(says("Earlier builds")).isTrue();
+        robot.clickOn("Change the build");
+        assertThat(((TextField) node("#arguments")).getText()).isEqualTo("A=1");
+    }
+
     @Test
     void whatIsNoDockerfileIsRefusedWithASentence() throws IOException {
         var notes = Files.writeString(folder.resolve("notes.txt"), "hello");
@@ -146,6 +178,21 @@ class BuildsPageIT extends FxTest {
                 () -> {
                     field.setText(text);
                     return text;
+                });
+    }
+
+    private void choose(String build) {
+        onFx(
+                () -> {
+                    var menu = (MenuButton) node("#runs");
+                    menu.show();
+                    menu.getItems().stream()
+                            .filter(item -> item.getText().startsWith(build))
+                            .findFirst()
+                            .orElseThrow()
+                            .fire();
+                    menu.hide();
+                    return menu;
                 });
     }
 

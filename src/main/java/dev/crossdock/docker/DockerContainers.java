@@ -119,6 +119,30 @@ final class DockerContainers implements Containers {
     }
 
     @Override
+    public void pause(String container) {
+        wire.run(about(Call.post("/containers/{}/pause", container), container));
+    }
+
+    @Override
+    public void unpause(String container) {
+        wire.run(about(Call.post("/containers/{}/unpause", container), container));
+    }
+
+    @Override
+    public void rename(String container, String name) {
+        wire.run(
+                about(
+                        Call.post("/containers/{}/rename", container).query("name", name),
+                        container));
+    }
+
+    @Override
+    public String inspectText(String container) {
+        return wire.json(about(Call.get("/containers/{}/json", container), container))
+                .toPrettyString();
+    }
+
+    @Override
     public void remove(String container) {
         wire.run(
                 about(

@@ -9,6 +9,7 @@ import dev.crossdock.core.engine.Engine;
 import dev.crossdock.core.engine.EngineAddress;
 import dev.crossdock.core.engine.EngineEvent;
 import dev.crossdock.core.engine.EngineInfo;
+import dev.crossdock.core.engine.FileCopies;
 import dev.crossdock.core.engine.Images;
 import dev.crossdock.core.engine.PlatformProbe;
 import dev.crossdock.core.engine.Registry;
@@ -33,6 +34,7 @@ final class DockerEngine implements Engine {
     private final DockerContainers containers;
     private final DockerStreams streams;
     private final DockerFiles files;
+    private final DockerCopies copies;
     private final DockerEvents events;
     private final DockerProbe probe;
     private final DockerWorkMeter workMeter;
@@ -48,6 +50,7 @@ final class DockerEngine implements Engine {
         facts = new Remembered<>(() -> DockerInfo.read(wire));
         var variants = new Remembered<>(() -> LocalVariants.of(wire, facts.get().store()));
         files = new DockerFiles(wire);
+        copies = new DockerCopies(wire, files);
         streams = new DockerStreams(wire);
         events = new DockerEvents(wire);
         images = new DockerImages(wire, variants, credentials);
@@ -93,6 +96,11 @@ final class DockerEngine implements Engine {
     @Override
     public ContainerFiles files() {
         return files;
+    }
+
+    @Override
+    public FileCopies copies() {
+        return copies;
     }
 
     @Override

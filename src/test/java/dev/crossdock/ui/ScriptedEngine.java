@@ -50,6 +50,9 @@ public final class ScriptedEngine implements Engine, Containers, ContainerStream
 
     private final Map<String, String> terminals = new LinkedHashMap<>();
 
+    /** What it tells of a container, as JSON. */
+    public final Map<String, String> inspected = new LinkedHashMap<>();
+
     /** What the engine was asked to do, in order. */
     public final List<String> asked = new ArrayList<>();
 
@@ -172,6 +175,26 @@ public final class ScriptedEngine implements Engine, Containers, ContainerStream
     @Override
     public void restart(String container) {
         asked.add("restart " + container);
+    }
+
+    @Override
+    public void pause(String container) {
+        asked.add("pause " + container);
+    }
+
+    @Override
+    public void unpause(String container) {
+        asked.add("unpause " + container);
+    }
+
+    @Override
+    public void rename(String container, String name) {
+        asked.add("rename " + container + " " + name);
+    }
+
+    @Override
+    public String inspectText(String container) {
+        return inspected.getOrDefault(container, "{}");
     }
 
     @Override

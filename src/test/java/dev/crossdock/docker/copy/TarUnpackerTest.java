@@ -114,6 +114,16 @@ class TarUnpackerTest {
     }
 
     @Test
+    void nothingIsWrittenFarBehindALinkEither() throws IOException {
+        Files.createDirectory(root);
+        var behind = Files.createDirectory(outside.resolve("sub"));
+        Files.createSymbolicLink(root.resolve("way"), outside);
+        folder("d").file("d/way/sub/new");
+        assertThat(problem()).isEqualTo(CopyProblem.OTHER_KIND);
+        assertThat(behind).isEmptyDirectory();
+    }
+
+    @Test
     void aLinkThatIsThereIsReplacedAndItsFileStays() throws IOException {
         Files.createDirectory(root);
         Files.createSymbolicLink(root.resolve("file"), outside.resolve("file"));

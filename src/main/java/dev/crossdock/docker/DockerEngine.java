@@ -17,9 +17,11 @@ import dev.crossdock.docker.host.LocalMachine;
 import dev.crossdock.docker.images.LocalVariants;
 import dev.crossdock.docker.registry.Credentials;
 import dev.crossdock.docker.spec.SpecToCreate;
+import dev.crossdock.docker.wire.Call;
 import dev.crossdock.docker.wire.Wire;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -126,6 +128,16 @@ final class DockerEngine implements Engine {
     @Override
     public Disk disk() {
         return disk;
+    }
+
+    @Override
+    public List<String> networks() {
+        var names = new ArrayList<String>();
+        for (var network : wire.json(Call.get("/networks"))) {
+            names.add(network.path("Name").asText());
+            names.add(network.path("Id").asText());
+        }
+        return names;
     }
 
     @Override

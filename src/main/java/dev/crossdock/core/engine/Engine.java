@@ -76,6 +76,11 @@ public interface Engine extends AutoCloseable {
         throw new EngineException(new EngineFailure.Unsupported("/system/df"));
     }
 
+    /** The names and ids of its networks. */
+    default List<String> networks() {
+        throw new EngineException(new EngineFailure.Unsupported("/networks"));
+    }
+
     Registry registry();
 
     @Override

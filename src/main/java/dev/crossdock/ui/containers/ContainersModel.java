@@ -32,6 +32,8 @@ public final class ContainersModel {
     private final Autopsies autopsies;
     private final ContainersViewModel list;
     private final ContainerViewModel container;
+    private final SeveralViewModel several;
+    private final InspectViewModel inspect;
     private final ConsoleViewModel console;
     private final DiagnosisViewModel diagnosis;
     private final TerminalViewModel terminal;
@@ -57,6 +59,8 @@ public final class ContainersModel {
         autopsies = new Autopsies(session, tasks, examiner);
         list = new ContainersViewModel(session, tasks, autopsies);
         container = new ContainerViewModel(session, tasks, autopsies);
+        inspect = new InspectViewModel(session, tasks, container);
+        several = new SeveralViewModel(session, tasks, activities);
         console = new ConsoleViewModel(session, tasks, pulses);
         diagnosis =
                 new DiagnosisViewModel(
@@ -166,6 +170,14 @@ public final class ContainersModel {
 
     ContainerViewModel container() {
         return container;
+    }
+
+    SeveralViewModel several() {
+        return several;
+    }
+
+    InspectViewModel inspect() {
+        return inspect;
     }
 
     ConsoleViewModel console() {

@@ -13,6 +13,7 @@ import dev.crossdock.core.engine.EngineEvent;
 import dev.crossdock.core.engine.EngineException;
 import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.engine.EngineInfo;
+import dev.crossdock.core.engine.FileCopies;
 import dev.crossdock.core.engine.FileFacts;
 import dev.crossdock.core.engine.Images;
 import dev.crossdock.core.engine.LogRequest;
@@ -32,6 +33,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -118,6 +120,14 @@ public final class ScriptedEngine implements Engine, Containers, ContainerStream
     @Override
     public ContainerFiles files() {
         return this;
+    }
+
+    /** How it carries files; null for not at all. */
+    public @Nullable FileCopies copies;
+
+    @Override
+    public FileCopies copies() {
+        return Objects.requireNonNull(copies);
     }
 
     @Override

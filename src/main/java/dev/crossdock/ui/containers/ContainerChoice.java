@@ -1,11 +1,12 @@
 package dev.crossdock.ui.containers;
 
-import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,20 +36,39 @@ final class ContainerChoice {
     }
 
     void install() {
+        var items = model.list().shown();
+        // Around the list's own listener, which has a moment with none chosen while rows change.
+        items.addListener((ListChangeListener<ContainerItem>) change -> restoring = true);
+        list.setItems(items);
+        items.addListener((ListChangeListener<ContainerItem>) change -> restore());
         var selection = list.getSelectionModel();
         selection.setSelectionMode(SelectionMode.MULTIPLE);
         model.list().selectedProperty().subscribe(this::select);
         selection.selectedItemProperty().subscribe(this::selected);
-        // A moment later: while rows come and go the list has a moment with none chosen.
         selection
                 .getSelectedItems()
-                .addListener(
-                        (ListChangeListener<ContainerItem>)
-                                change -> Platform.runLater(this::choose));
-        // After the list's own listener, which moves the selection along with the rows.
-        list.getItems().addListener((ListChangeListener<ContainerItem>) change -> restore());
+                .addListener((ListChangeListener<ContainerItem>) change -> choose());
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         list.setContextMenu(new ContextMenu());
         list.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, e -> fillMenu());
+    }
+
+    /** Before the list, which keeps F2 to itself, for an edit that there is not. */
+    private void pressed(KeyEvent event) {
+        boolean alone = model.several().lines().isEmpty();
+        if (ContainerCommands.RENAME.match(event)) {
+            event.consume();
+            if (alone) {
+                commands.rename();
+            }
+        } else if (event.getCode() == KeyCode.DELETE) {
+            event.consume();
+            if (alone) {
+                commands.ask(ContainerAction.REMOVE);
+            } else {
+                several.ask(ContainerAction.REMOVE);
+            }
+        }
     }
 
     private List<ContainerItem> chosen() {
@@ -59,7 +79,9 @@ final class ContainerChoice {
     }
 
     private void choose() {
-        model.several().choose(chosen());
+        if (!restoring) {
+            model.several().choose(chosen());
+        }
     }
 
     private void select(@Nullable ContainerItem item) {
@@ -90,17 +112,14 @@ final class ContainerChoice {
                         .map(SeveralViewModel.Line::item)
                         .filter(item -> item != now && list.getItems().contains(item))
                         .toList();
-        restoring = true;
-        try {
-            var selection = list.getSelectionModel();
-            selection.clearSelection();
-            wanted.forEach(selection::select);
-            if (now != null && list.getItems().contains(now)) {
-                selection.select(now);
-            }
-        } finally {
-            restoring = false;
+        var selection = list.getSelectionModel();
+        selection.clearSelection();
+        wanted.forEach(selection::select);
+        if (now != null && list.getItems().contains(now)) {
+            selection.select(now);
         }
+        restoring = false;
+        choose();
     }
 
     private void fillMenu() {

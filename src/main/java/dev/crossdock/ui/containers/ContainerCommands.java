@@ -2,11 +2,16 @@ package dev.crossdock.ui.containers;
 
 import dev.crossdock.core.run.DockerRun;
 import dev.crossdock.core.text.Words;
+import dev.crossdock.ui.containers.CopyViewModel.Way;
 import dev.crossdock.ui.fx.Clip;
 import dev.crossdock.ui.fx.ConfirmSheet;
 
 import javafx.scene.input.KeyCombination;
 
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -20,7 +25,9 @@ final class ContainerCommands {
     static final KeyCombination KILL = KeyCombination.valueOf("Shortcut+Shift+Period");
     static final KeyCombination AGAIN = KeyCombination.valueOf("Shortcut+Shift+R");
     static final KeyCombination PAUSE = KeyCombination.valueOf("Shortcut+P");
-    private static final KeyCombination RENAME = KeyCombination.valueOf("F2");
+    private static final KeyCombination COPY_OUT = KeyCombination.valueOf("Shortcut+Shift+S");
+    private static final KeyCombination COPY_IN = KeyCombination.valueOf("Shortcut+Shift+O");
+    static final KeyCombination RENAME = KeyCombination.valueOf("F2");
 
     private final ContainersModel model;
     private final ContainerViewModel viewModel;
@@ -43,7 +50,11 @@ final class ContainerCommands {
                 PAUSE,
                 this::pauseOrResume,
                 RENAME,
-                this::rename);
+                this::rename,
+                COPY_OUT,
+                this::copyOut,
+                COPY_IN,
+                this::copyIn);
     }
 
     private boolean fits(ContainerAction action) {
@@ -90,6 +101,27 @@ final class ContainerCommands {
     void rename() {
         if (viewModel.status().isPresent() && viewModel.busyProperty().get().isEmpty()) {
             RenameSheet.show(model.sheets(), name(), model.list().names(), viewModel::rename);
+        }
+    }
+
+    void copyOut() {
+        var downloads = Path.of(System.getProperty("user.home"), "Downloads");
+        var folder = Files.isDirectory(downloads) ? downloads : downloads.getParent();
+        copy(viewModel.itemProperty().get(), Way.OUT, List.of(folder));
+    }
+
+    void copyIn() {
+        copy(viewModel.itemProperty().get(), Way.IN, List.of());
+    }
+
+    /** Asks where in the container files of this machine are to go. */
+    void copyIn(ContainerItem item, List<Path> files) {
+        copy(item, Way.IN, files);
+    }
+
+    private void copy(@Nullable ContainerItem item, Way way, List<Path> files) {
+        if (item != null) {
+            CopySheet.show(model.sheets(), model.copy(item, way, files));
         }
     }
 

@@ -31,6 +31,8 @@ final class ContainerMenu {
         action(ContainerAction.KILL, "containers.kill-ask");
         fixed.add(new SeparatorMenuItem());
         item("containers.rename-ask", commands::rename);
+        item("containers.copy-out", commands::copyOut);
+        item("containers.copy-in", commands::copyIn);
         item("containers.copy-command", commands::copyCommand);
         item("containers.copy-id", commands::copyId);
         fixed.add(new SeparatorMenuItem());

@@ -113,6 +113,7 @@ public final class ContainerPane {
         for (var button : List.of(resume, stop, restart, start, remove, more)) {
             button.disableProperty().bind(viewModel.busyProperty().isNotEmpty());
         }
+        FileDrops.on(root, viewModel.itemProperty()::get, commands::copyIn);
         root.sceneProperty().subscribe(scene -> clock.turn(scene != null));
         model.session()
                 .platforms()

@@ -5,6 +5,7 @@ import dev.crossdock.core.engine.ContainerDetails;
 import dev.crossdock.ui.console.ConsoleNotes;
 import dev.crossdock.ui.console.ConsoleViewModel;
 import dev.crossdock.ui.console.Pulses;
+import dev.crossdock.ui.containers.CopyViewModel.Way;
 import dev.crossdock.ui.diagnosis.Autopsies;
 import dev.crossdock.ui.diagnosis.DiagnosisViewModel;
 import dev.crossdock.ui.diagnosis.Examiner;
@@ -21,11 +22,15 @@ import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** The view-models of the page, and what one has to tell the others. */
 public final class ContainersModel {
     private final EngineSession session;
+    private final Tasks tasks;
+    private final Activities activities;
     private final Navigator navigator;
     private final Sheets sheets;
     private final Consumer<String> browser;
@@ -53,6 +58,8 @@ public final class ContainersModel {
             Consumer<String> browser,
             Examiner examiner) {
         this.session = session;
+        this.tasks = tasks;
+        this.activities = activities;
         this.navigator = navigator;
         this.sheets = sheets;
         this.browser = browser;
@@ -141,6 +148,18 @@ public final class ContainersModel {
         }
         var how = PlatformBadge.runsInWords(session.support(platform)).plain();
         return new ConsoleNotes(platform + " " + how, one.cause());
+    }
+
+    /**
+     * Files to be copied out of a container or into it.
+     *
+     * @param files of this machine to begin with
+     */
+    CopyViewModel copy(ContainerItem item, Way way, List<Path> files) {
+        var known = container.detailsProperty().get();
+        var home = known != null && known.id().equals(item.id()) ? known.workingDirectory() : "";
+        return new CopyViewModel(
+                session, tasks, activities, item, way, home.isEmpty() ? "/" : home, files);
     }
 
     EngineSession session() {

@@ -83,8 +83,7 @@ public final class ContainersView {
         var items = model.list();
         filter.textProperty().bindBidirectional(items.filterProperty());
         count.textProperty().bind(items.countProperty());
-        list.setItems(items.shown());
-        list.setCellFactory(view -> new ContainerCell(model.session()));
+        list.setCellFactory(view -> new ContainerCell(model.session(), commands::copyIn));
         items.loadedProperty().subscribe(loaded -> list.setPlaceholder(placeholder(loaded)));
         new ContainerChoice(list, model, commands, several).install();
         items.selectedProperty().subscribe(item -> show());

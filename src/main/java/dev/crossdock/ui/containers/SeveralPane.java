@@ -124,7 +124,8 @@ final class SeveralPane extends VBox {
         return action.ofSeveral(viewModel.count(action));
     }
 
-    private void ask(ContainerAction action) {
+    /** Does it to all that it fits, after a question where it ends something. */
+    void ask(ContainerAction action) {
         int count = viewModel.count(action);
         if (count == 0 || viewModel.busyProperty().get()) {
             return;

@@ -139,7 +139,7 @@ public final class SheetLayer extends StackPane implements Sheets {
             if (stack.peek() != this || inside(getScene().getFocusOwner(), this)) {
                 return;
             }
-            if (last != null && last.getScene() != null) {
+            if (last != null && last.getScene() != null && last.isVisible() && !last.isDisabled()) {
                 last.requestFocus();
             } else {
                 firstControl(content).requestFocus();

@@ -36,13 +36,15 @@ class ContainerActionsPageTest extends ContainersWindow {
     @Test
     void theMenuHasWhatFitsTheState() {
         select("web", ContainerView.CONSOLE);
-        waitFor("its menu", () -> menu().contains("Pause"));
+        waitFor("its menu", () -> menu().contains("Pause the container"));
         assertThat(menu())
                 .containsExactly(
                         "Open localhost:8080",
-                        "Pause",
+                        "Pause the container",
                         "Kill…",
                         "Rename…",
+                        "Copy files out…",
+                        "Copy files in…",
                         "Copy the docker run command",
                         "Copy the container’s id",
                         "Remove the container…");
@@ -53,7 +55,9 @@ class ContainerActionsPageTest extends ContainersWindow {
         Scripts.add(engine, "held", "app:1", Platform.ARM64, ContainerStatus.PAUSED, null);
         select("held", ContainerView.CONSOLE);
         waitForText("Resume");
-        assertThat(menu()).contains("Restart", "Kill…").doesNotContain("Pause", "Start again");
+        assertThat(menu())
+                .contains("Restart", "Kill…")
+                .doesNotContain("Pause the container", "Start again");
         picture("actions-paused");
         robot.press(KeyCode.SHORTCUT).type(KeyCode.P).release(KeyCode.SHORTCUT);
         waitFor("it to go on", () -> engine.asked.contains("unpause held"));
@@ -84,7 +88,7 @@ class ContainerActionsPageTest extends ContainersWindow {
         screen.fill("#newContainerName", "my shop");
         waitForText("“my shop” is no name for a container");
         all("actions-rename");
-        assertThat(node("#rename").isDisabled()).isTrue();
+        assertThat(node("#giveName").isDisabled()).isTrue();
         screen.fill("#newContainerName", "cache");
         waitForText("Another container is called cache");
         screen.fill("#newContainerName", "shop");

@@ -130,10 +130,22 @@ final class DockerContainers implements Containers {
 
     @Override
     public void rename(String container, String name) {
-        wire.run(
-                about(
-                        Call.post("/containers/{}/rename", container).query("name", name),
-                        container));
+        try {
+            wire.run(
+                    about(
+                            Call.post("/containers/{}/rename", container).query("name", name),
+                            container));
+        } catch (EngineException e) {
+            throw nameInUse(name, e);
+        }
+    }
+
+    /** Podman says it in the words of its database, without the name (5.4.2). */
+    private static EngineException nameInUse(String name, EngineException e) {
+        return e.failure() instanceof EngineFailure.Refused refused
+                        && refused.detail().contains("UNIQUE constraint failed")
+                ? new EngineException(new EngineFailure.NameInUse(name, refused.detail()), e)
+                : e;
     }
 
     @Override

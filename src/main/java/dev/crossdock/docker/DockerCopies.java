@@ -17,6 +17,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Carries files over {@code /containers/{id}/archive}, as {@code docker cp} does. */
 final class DockerCopies implements FileCopies {
@@ -60,10 +61,7 @@ final class DockerCopies implements FileCopies {
     @Override
     public int in(Path local, String container, String folder, boolean replace, Progress progress) {
         var into = plain(folder);
-        if (files.stat(container, into + "/.")
-                .map(FileFacts::kind)
-                .filter(Kind.DIRECTORY::equals)
-                .isEmpty()) {
+        if (!isFolder(container, into)) {
             throw problem(CopyProblem.NO_FOLDER, into);
         }
         var from =
@@ -89,6 +87,21 @@ final class DockerCopies implements FileCopies {
         } catch (IOException e) {
             throw wire.lost(e);
         }
+    }
+
+    /**
+     * Docker tells of what a link leads to where a dot follows; Podman tells of the link (5.4.2).
+     */
+    private boolean isFolder(String container, String path) {
+        return files.stat(container, path + "/.")
+                .flatMap(
+                        there ->
+                                there.kind() == Kind.LINK
+                                        ? files.stat(container, there.linkTarget())
+                                        : Optional.of(there))
+                .map(FileFacts::kind)
+                .filter(Kind.DIRECTORY::equals)
+                .isPresent();
     }
 
     private void send(String container, String into, TarSource source) {

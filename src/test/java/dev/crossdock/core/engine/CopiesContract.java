@@ -62,6 +62,7 @@ public abstract class CopiesContract extends EngineContract {
 
     @Test
     void aLinkComesOutAsTheLinkThatItIs() throws IOException {
+        podmanLacks("sends what it leads to");
         engine.copies().out(container, "/d/link", local, false, UNWATCHED);
         assertThat(Files.readSymbolicLink(local.resolve("link"))).isEqualTo(Path.of("f"));
     }

@@ -4,11 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.core.engine.ContainerStatus;
 import dev.crossdock.core.run.RunSpec;
-import dev.crossdock.ui.SameThreadTasks;
-import dev.crossdock.ui.ScriptedEngine;
-import dev.crossdock.ui.ScriptedSession;
-import dev.crossdock.ui.Scripts;
-import dev.crossdock.ui.diagnosis.Autopsies;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,18 +17,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What can be done to one container, without a window. */
-class ContainerActionsTest {
-    private final ScriptedEngine engine = Scripts.engine();
-    private final ScriptedSession session = new ScriptedSession(engine);
-    private final SameThreadTasks tasks = new SameThreadTasks();
-    private final Autopsies autopsies =
-            new Autopsies(session, tasks, (e, known, id) -> Scripts.autopsy(engine, id));
-    private final ContainersViewModel list = new ContainersViewModel(session, tasks, autopsies);
-    private final ContainerViewModel container = new ContainerViewModel(session, tasks, autopsies);
+class ContainerActionsTest extends ScriptedContainers {
 
     private void look(String id) {
-        container.show(
-                list.shown().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow());
+        container.show(item(id));
     }
 
     @ParameterizedTest

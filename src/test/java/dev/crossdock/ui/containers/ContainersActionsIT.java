@@ -85,6 +85,7 @@ class ContainersActionsIT extends RealContainers {
         assertThat(inspect("{{.State.ExitCode}}")).isEqualTo("137");
     }
 
+    @Thorough
     @Test
     void severalAreRemovedTogether() throws Exception {
         run(name + "-2", "sleep 1000");

@@ -3,13 +3,8 @@ package dev.crossdock.ui.containers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.core.engine.CopyProblem;
-import dev.crossdock.ui.SameThreadTasks;
-import dev.crossdock.ui.ScriptedEngine;
-import dev.crossdock.ui.ScriptedSession;
-import dev.crossdock.ui.Scripts;
 import dev.crossdock.ui.containers.CopyViewModel.State;
 import dev.crossdock.ui.containers.CopyViewModel.Way;
-import dev.crossdock.ui.fx.Activities;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,17 +15,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Files that are copied, without a window and without an engine. */
-class CopyTest {
-    private final ScriptedEngine engine = Scripts.engine();
+class CopyTest extends ScriptedContainers {
     private final ScriptedCopies copies = new ScriptedCopies();
-    private final SameThreadTasks tasks = new SameThreadTasks();
-    private final Activities activities = new Activities();
     private final ContainerItem web = new ContainerItem(engine.list().getFirst());
 
     private CopyViewModel copy(Way way, String inside, String... files) {
         engine.copies = copies;
         return new CopyViewModel(
-                new ScriptedSession(engine),
+                session,
                 tasks,
                 activities,
                 web,

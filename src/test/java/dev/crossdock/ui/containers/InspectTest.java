@@ -3,18 +3,13 @@ package dev.crossdock.ui.containers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.core.engine.EngineFailure;
-import dev.crossdock.ui.SameThreadTasks;
-import dev.crossdock.ui.ScriptedEngine;
-import dev.crossdock.ui.ScriptedSession;
-import dev.crossdock.ui.Scripts;
 import dev.crossdock.ui.containers.InspectViewModel.Form;
-import dev.crossdock.ui.diagnosis.Autopsies;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** All that the engine tells of a container, without a window. */
-class InspectTest {
+class InspectTest extends ScriptedContainers {
     static final String JSON =
             """
             {"Id": "web", "State": {"Status": "running", "Pid": 4711, "OOMKilled": false},
@@ -24,13 +19,6 @@ class InspectTest {
              "ExecIDs": null}
             """;
 
-    private final ScriptedEngine engine = Scripts.engine();
-    private final ScriptedSession session = new ScriptedSession(engine);
-    private final SameThreadTasks tasks = new SameThreadTasks();
-    private final Autopsies autopsies =
-            new Autopsies(session, tasks, (e, known, id) -> Scripts.autopsy(engine, id));
-    private final ContainersViewModel list = new ContainersViewModel(session, tasks, autopsies);
-    private final ContainerViewModel container = new ContainerViewModel(session, tasks, autopsies);
     private final InspectViewModel inspect = new InspectViewModel(session, tasks, container);
 
     @BeforeEach
@@ -41,8 +29,7 @@ class InspectTest {
     }
 
     private void look(String id) {
-        container.show(
-                list.shown().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow());
+        container.show(item(id));
     }
 
     private static String lines(InspectItem item) {

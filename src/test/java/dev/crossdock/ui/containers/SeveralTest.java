@@ -3,12 +3,6 @@ package dev.crossdock.ui.containers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.core.engine.EngineFailure;
-import dev.crossdock.ui.SameThreadTasks;
-import dev.crossdock.ui.ScriptedEngine;
-import dev.crossdock.ui.ScriptedSession;
-import dev.crossdock.ui.Scripts;
-import dev.crossdock.ui.diagnosis.Autopsies;
-import dev.crossdock.ui.fx.Activities;
 
 import org.junit.jupiter.api.Test;
 
@@ -16,14 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** What is done to several containers at once, without a window. */
-class SeveralTest {
-    private final ScriptedEngine engine = Scripts.engine();
-    private final ScriptedSession session = new ScriptedSession(engine);
-    private final SameThreadTasks tasks = new SameThreadTasks();
-    private final Autopsies autopsies =
-            new Autopsies(session, tasks, (e, known, id) -> Scripts.autopsy(engine, id));
-    private final ContainersViewModel list = new ContainersViewModel(session, tasks, autopsies);
-    private final Activities activities = new Activities();
+class SeveralTest extends ScriptedContainers {
     private final SeveralViewModel several = new SeveralViewModel(session, tasks, activities);
 
     private void choose(String... ids) {

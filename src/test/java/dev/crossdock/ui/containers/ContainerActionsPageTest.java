@@ -69,7 +69,7 @@ class ContainerActionsPageTest extends ContainersWindow {
         select("web", ContainerView.CONSOLE);
         waitFor("its button", () -> isShown("#stop"));
         robot.press(KeyCode.SHORTCUT).type(KeyCode.PERIOD).release(KeyCode.SHORTCUT);
-        waitForText("Stopping… 1 s of 10 s");
+        waitFor("the clock to go", () -> says("Stopping… ") && !says("Stopping… 0 s"));
         all("actions-stopping");
         assertThat(isShown("#stop")).isFalse();
         robot.clickOn("Kill now");

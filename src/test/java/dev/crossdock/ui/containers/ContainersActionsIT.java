@@ -78,7 +78,7 @@ class ContainersActionsIT extends RealContainers {
         press(KeyCode.P);
         waitFor("it to run", () -> isShown("#restart") && !node("#restart").isDisabled());
         press(KeyCode.PERIOD);
-        waitForText("Stopping… 0 s of 10 s");
+        waitForText(" s of 10 s"); // which second it is depends on the machine
         robot.clickOn("Kill now");
         waitForText("Stopped after");
         waitFor("the start button", () -> isShown("#start"));

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.EngineTest;
 import dev.crossdock.TestEngine;
-import dev.crossdock.Wiring;
-import dev.crossdock.ui.FxTest;
+import dev.crossdock.Thorough;
 import dev.crossdock.ui.Silent;
 import dev.crossdock.ui.fx.Fxml;
 
@@ -22,17 +21,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Every file of the window, as a screen reader meets it: nothing is without words. */
 @EngineTest(lab = true)
-class ScreenReaderIT extends FxTest {
+class ScreenReaderIT extends RealWindow {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern INCLUDED =
             Pattern.compile("fx:include[^>]*source=\"(?:[^\"]*/)?(\\w+)");
@@ -40,31 +40,22 @@ class ScreenReaderIT extends FxTest {
     private final String name = "words-" + UUID.randomUUID().toString().substring(0, 8);
     private final Set<String> seen = new TreeSet<>();
     private final Set<String> silent = new TreeSet<>();
+    private final Map<String, String> files = files();
     private TestEngine lab;
-    private MainWindow window;
 
     @BeforeEach
     void open(TestEngine engine) throws Exception {
         lab = engine;
-        lab.docker("pull", "-q", "--platform", "linux/amd64", lab.busybox());
+        openOn(lab);
         lab.docker("run", "-d", "--name", name, lab.busybox(), "sleep", "600");
-        window = window(lab.host().toString());
-    }
-
-    private MainWindow window(String host) {
-        return onFx(() -> new MainWindow(stage(), Wiring.engineFinder(host), Wiring.builders()));
     }
 
     @AfterEach
-    void close() throws IOException, InterruptedException {
-        onFx(
-                () -> {
-                    window.close();
-                    return window;
-                });
+    void removeContainer() throws IOException, InterruptedException {
         lab.docker("rm", "-f", name);
     }
 
+    @Thorough
     @Test
     void everyControlOfEveryFileHasWords() {
         waitForText("busybox");
@@ -89,17 +80,12 @@ class ScreenReaderIT extends FxTest {
         look("catalogue");
         robot.push(KeyCode.ESCAPE);
         wizard();
-        onFx(
-                () -> {
-                    window.close();
-                    return window;
-                });
-        window = window("unix:///nowhere/docker.sock");
+        openOn("unix:///nowhere/docker.sock");
         waitFor("no engine", () -> isShown(".no-engine"));
         look("no engine");
 
         assertThat(silent).isEmpty();
-        assertThat(seen).containsAll(files());
+        assertThat(seen).containsAll(files.keySet());
     }
 
     private List<Node> withoutWords(Node button) {
@@ -139,11 +125,6 @@ class ScreenReaderIT extends FxTest {
         waitFor("it to go", () -> !isShown(".sheet-paper"));
     }
 
-    private void withShortcut(KeyCode key) {
-        robot.press(KeyCode.SHORTCUT).type(key).release(KeyCode.SHORTCUT);
-        settle();
-    }
-
     private void look(String where) {
         settle();
         onFx(
@@ -171,31 +152,31 @@ class ScreenReaderIT extends FxTest {
         }
     }
 
-    private static Set<String> withIncluded(String file) {
+    private Set<String> withIncluded(String file) {
         var all = new HashSet<>(Set.of(file));
-        var includes = INCLUDED.matcher(text(file));
+        var includes = INCLUDED.matcher(files.get(file));
         while (includes.find()) {
             all.addAll(withIncluded(includes.group(1)));
         }
         return all;
     }
 
-    private static String text(String file) {
+    /** What stands in every file, by its name without the ending. */
+    private static Map<String, String> files() {
         try (var all = Files.walk(SOURCES)) {
-            return Files.readString(
-                    all.filter(path -> path.endsWith(file + ".fxml")).findFirst().orElseThrow());
+            return all.filter(path -> path.toString().endsWith(".fxml"))
+                    .collect(
+                            Collectors.toMap(
+                                    path -> path.getFileName().toString().replace(".fxml", ""),
+                                    ScreenReaderIT::text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static List<String> files() {
-        try (var all = Files.walk(SOURCES)) {
-            return new ArrayList<>(
-                    all.map(path -> path.getFileName().toString())
-                            .filter(path -> path.endsWith(".fxml"))
-                            .map(path -> path.replace(".fxml", ""))
-                            .toList());
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

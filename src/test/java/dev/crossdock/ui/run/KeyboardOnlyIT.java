@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.EngineTest;
 import dev.crossdock.TestEngine;
-import dev.crossdock.Wiring;
-import dev.crossdock.ui.FxTest;
-import dev.crossdock.ui.app.MainWindow;
+import dev.crossdock.ui.app.RealWindow;
 
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
@@ -24,32 +22,22 @@ import java.util.stream.Stream;
 
 /** A newcomer's way from the first page to a terminal, on a real engine, without a mouse. */
 @EngineTest(lab = true)
-class KeyboardOnlyIT extends FxTest {
+class KeyboardOnlyIT extends RealWindow {
     /** More than any page has. */
     private static final int CONTROLS = 60;
 
     private final String name = "keys-" + UUID.randomUUID().toString().substring(0, 8);
     private TestEngine lab;
-    private MainWindow window;
 
     @BeforeEach
     void open(TestEngine engine) throws Exception {
         lab = engine;
         // What is here is known to be a shell.
-        lab.docker("pull", "-q", "--platform", "linux/arm64", lab.busybox());
-        lab.docker("pull", "-q", "--platform", "linux/amd64", lab.busybox());
-        var finder = Wiring.engineFinder(lab.host().toString());
-        window = onFx(() -> new MainWindow(stage(), finder, Wiring.builders()));
-        waitFor("an engine", () -> !scene().lookup("#runButton").isDisabled());
+        openOn(lab);
     }
 
     @AfterEach
-    void close() throws IOException, InterruptedException {
-        onFx(
-                () -> {
-                    window.close();
-                    return window;
-                });
+    void removeContainer() throws IOException, InterruptedException {
         lab.docker("rm", "-f", name);
     }
 
@@ -109,11 +97,6 @@ class KeyboardOnlyIT extends FxTest {
 
     private String typed() {
         return "docker run " + lab.busybox();
-    }
-
-    private void withShortcut(KeyCode key) {
-        robot.press(KeyCode.SHORTCUT).type(key).release(KeyCode.SHORTCUT);
-        settle();
     }
 
     private void push(KeyCode key) {

@@ -5,22 +5,19 @@ import dev.crossdock.core.diagnosis.Cause;
 import dev.crossdock.core.engine.Engine;
 import dev.crossdock.core.engine.EngineException;
 import dev.crossdock.core.engine.EngineFailure;
-import dev.crossdock.core.engine.ImageDetails;
 import dev.crossdock.core.engine.Published;
-import dev.crossdock.core.platform.Platform;
-import dev.crossdock.core.platform.RunsHow;
+import dev.crossdock.core.preflight.Mistake;
 import dev.crossdock.core.preflight.Preflight;
 import dev.crossdock.core.preflight.RunProblem;
+import dev.crossdock.core.preflight.Surroundings;
 import dev.crossdock.core.run.RunSpec;
 import dev.crossdock.core.text.SecretShapes;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** What would go wrong if a run were started on an engine now. Starts nothing of it. */
 final class ExplainProblems {
@@ -47,41 +44,24 @@ final class ExplainProblems {
     }
 
     private Preflight.Facts facts() {
-        var local = engine.images().localPlatforms(spec.image());
-        boolean here = engine.address().uri().startsWith("unix:");
-        return new Preflight.Facts(
-                engine.containers().list(),
-                local,
-                published(local),
-                local.isEmpty() ? null : details(local),
-                support(),
-                port -> false,
-                path -> !here || Files.exists(Path.of(path)),
-                engine.info().memoryBytes());
+        return Surroundings.look(
+                engine,
+                spec,
+                published(),
+                platform -> engine.probe().probe(platform).runs(),
+                null,
+                Path.of("").toAbsolutePath().toString());
     }
 
-    private Map<Platform, RunsHow> support() {
-        var platform = spec.platform();
-        return platform == null
-                ? Map.of()
-                : Map.of(platform, engine.probe().probe(platform).runs());
-    }
-
-    private @Nullable ImageDetails details(List<Platform> local) {
-        var platform = spec.platform();
-        return platform != null && !local.contains(platform)
-                ? null
-                : engine.images().inspect(spec.image(), platform);
-    }
-
-    private @Nullable Published published(List<Platform> local) {
+    private @Nullable Published published() {
         try {
             return engine.registry().published(spec.image());
         } catch (EngineException e) {
             if (e.failure() instanceof EngineFailure.Cancelled) {
                 throw e;
             }
-            if (e.failure() instanceof EngineFailure.NoSuchImage && local.isEmpty()) {
+            if (e.failure() instanceof EngineFailure.NoSuchImage
+                    && engine.images().localPlatforms(spec.image()).isEmpty()) {
                 problems.add(new ProblemBlock(Cause.IMAGE_NOT_FOUND.id(), e.failure().sentence()));
             }
             return null;
@@ -101,6 +81,14 @@ final class ExplainProblems {
             case RunProblem.SourceUnknown p -> Cause.BIND_SOURCE_MISSING;
             case RunProblem.MemoryBeyond p -> Cause.OUT_OF_MEMORY_ENGINE;
             case RunProblem.NoTerminal p -> Cause.SHELL_WITHOUT_TERMINAL;
+            case RunProblem.NetworkMissing p -> Cause.ENGINE_REFUSED;
+            case RunProblem.ContainerMissing p -> Cause.ENGINE_REFUSED;
+            case RunProblem.ContainerStopped p -> Cause.ENGINE_REFUSED;
+            case RunProblem.FileMissing p -> Cause.CONFIG_FILE_MISSING;
+            case RunProblem.Refused p ->
+                    p.mistake() == Mistake.FOLDER_RELATIVE
+                            ? Cause.WORKDIR_UNUSABLE
+                            : Cause.ENGINE_REFUSED;
         };
     }
 }

@@ -119,6 +119,42 @@ final class DockerContainers implements Containers {
     }
 
     @Override
+    public void pause(String container) {
+        wire.run(about(Call.post("/containers/{}/pause", container), container));
+    }
+
+    @Override
+    public void unpause(String container) {
+        wire.run(about(Call.post("/containers/{}/unpause", container), container));
+    }
+
+    @Override
+    public void rename(String container, String name) {
+        try {
+            wire.run(
+                    about(
+                            Call.post("/containers/{}/rename", container).query("name", name),
+                            container));
+        } catch (EngineException e) {
+            throw nameInUse(name, e);
+        }
+    }
+
+    /** Podman says it in the words of its database, without the name (5.4.2). */
+    private static EngineException nameInUse(String name, EngineException e) {
+        return e.failure() instanceof EngineFailure.Refused refused
+                        && refused.detail().contains("UNIQUE constraint failed")
+                ? new EngineException(new EngineFailure.NameInUse(name, refused.detail()), e)
+                : e;
+    }
+
+    @Override
+    public String inspectText(String container) {
+        return wire.json(about(Call.get("/containers/{}/json", container), container))
+                .toPrettyString();
+    }
+
+    @Override
     public void remove(String container) {
         wire.run(
                 about(

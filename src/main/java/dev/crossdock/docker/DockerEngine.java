@@ -9,6 +9,7 @@ import dev.crossdock.core.engine.Engine;
 import dev.crossdock.core.engine.EngineAddress;
 import dev.crossdock.core.engine.EngineEvent;
 import dev.crossdock.core.engine.EngineInfo;
+import dev.crossdock.core.engine.FileCopies;
 import dev.crossdock.core.engine.Images;
 import dev.crossdock.core.engine.PlatformProbe;
 import dev.crossdock.core.engine.Registry;
@@ -16,9 +17,11 @@ import dev.crossdock.docker.host.LocalMachine;
 import dev.crossdock.docker.images.LocalVariants;
 import dev.crossdock.docker.registry.Credentials;
 import dev.crossdock.docker.spec.SpecToCreate;
+import dev.crossdock.docker.wire.Call;
 import dev.crossdock.docker.wire.Wire;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -33,6 +36,7 @@ final class DockerEngine implements Engine {
     private final DockerContainers containers;
     private final DockerStreams streams;
     private final DockerFiles files;
+    private final DockerCopies copies;
     private final DockerEvents events;
     private final DockerProbe probe;
     private final DockerWorkMeter workMeter;
@@ -48,6 +52,7 @@ final class DockerEngine implements Engine {
         facts = new Remembered<>(() -> DockerInfo.read(wire));
         var variants = new Remembered<>(() -> LocalVariants.of(wire, facts.get().store()));
         files = new DockerFiles(wire);
+        copies = new DockerCopies(wire, files);
         streams = new DockerStreams(wire);
         events = new DockerEvents(wire);
         images = new DockerImages(wire, variants, credentials);
@@ -96,6 +101,11 @@ final class DockerEngine implements Engine {
     }
 
     @Override
+    public FileCopies copies() {
+        return copies;
+    }
+
+    @Override
     public void events(Runnable connected, Consumer<EngineEvent> sink) {
         events.follow(connected, sink);
     }
@@ -118,6 +128,16 @@ final class DockerEngine implements Engine {
     @Override
     public Disk disk() {
         return disk;
+    }
+
+    @Override
+    public List<String> networks() {
+        var names = new ArrayList<String>();
+        for (var network : wire.json(Call.get("/networks"))) {
+            names.add(network.path("Name").asText());
+            names.add(network.path("Id").asText());
+        }
+        return names;
     }
 
     @Override

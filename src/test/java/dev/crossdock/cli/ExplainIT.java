@@ -58,6 +58,18 @@ class ExplainIT {
     }
 
     @Test
+    void whatAnotherProgramHasAndWhatIsNotThereIsSeen() {
+        var port = engine.registry().replaceFirst(".*:", "");
+        assertThat(
+                        causes(
+                                explain(
+                                        "docker run -p %s:80 --network none-such --env-file none -w a %s"
+                                                .formatted(port, engine.busybox() + " true"))))
+                .containsExactly(
+                        "port-in-use", "engine-refused", "config-file-missing", "workdir-unusable");
+    }
+
+    @Test
     void aPlatformThatIsNotPublishedAndCannotRunIsSeen() {
         assertThat(causes(explain("docker run --platform s390x " + engine.busybox())))
                 .contains("platform-not-published", "emulator-missing");

@@ -4,6 +4,7 @@ import dev.crossdock.EngineTest;
 import dev.crossdock.TestEngine;
 import dev.crossdock.core.engine.CancelContract;
 import dev.crossdock.core.engine.ContainersContract;
+import dev.crossdock.core.engine.CopiesContract;
 import dev.crossdock.core.engine.CostContract;
 import dev.crossdock.core.engine.DiskContract;
 import dev.crossdock.core.engine.EventsContract;
@@ -51,6 +52,13 @@ class DockerEngineIT {
     @Nested
     class Files extends FilesContract {
         Files(TestEngine real) {
+            super(new DockerUnderTest(real));
+        }
+    }
+
+    @Nested
+    class Copies extends CopiesContract {
+        Copies(TestEngine real) {
             super(new DockerUnderTest(real));
         }
     }

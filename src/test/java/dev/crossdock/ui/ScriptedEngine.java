@@ -13,6 +13,7 @@ import dev.crossdock.core.engine.EngineEvent;
 import dev.crossdock.core.engine.EngineException;
 import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.engine.EngineInfo;
+import dev.crossdock.core.engine.FileCopies;
 import dev.crossdock.core.engine.FileFacts;
 import dev.crossdock.core.engine.Images;
 import dev.crossdock.core.engine.LogRequest;
@@ -21,14 +22,18 @@ import dev.crossdock.core.engine.Registry;
 import dev.crossdock.core.platform.Platform;
 import dev.crossdock.core.run.RunSpec;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -50,8 +55,14 @@ public final class ScriptedEngine implements Engine, Containers, ContainerStream
 
     private final Map<String, String> terminals = new LinkedHashMap<>();
 
+    /** What it will not do, such as {@code stop web}, and why. */
+    public final Map<String, EngineFailure> refused = new LinkedHashMap<>();
+
+    /** What it tells of a container, as JSON. */
+    public final Map<String, String> inspected = new LinkedHashMap<>();
+
     /** What the engine was asked to do, in order. */
-    public final List<String> asked = new ArrayList<>();
+    public final List<String> asked = Collections.synchronizedList(new ArrayList<>());
 
     public void add(ContainerSummary summary, ContainerDetails of) {
         summaries.put(summary.id(), summary);
@@ -111,6 +122,14 @@ public final class ScriptedEngine implements Engine, Containers, ContainerStream
         return this;
     }
 
+    /** How it carries files; null for not at all. */
+    public @Nullable FileCopies copies;
+
+    @Override
+    public FileCopies copies() {
+        return Objects.requireNonNull(copies);
+    }
+
     @Override
     public void events(Runnable connected, Consumer<EngineEvent> sink) {
         connected.run();
@@ -154,29 +173,64 @@ public final class ScriptedEngine implements Engine, Containers, ContainerStream
         return new CreatedContainer("created", List.of());
     }
 
-    @Override
-    public void start(String container) {
-        asked.add("start " + container);
+    private void ask(String what) {
+        asked.add(what);
+        var why = refused.get(what);
+        if (why != null) {
+            throw new EngineException(why);
+        }
     }
 
     @Override
+    public void start(String container) {
+        ask("start " + container);
+    }
+
+    /** A stop takes until it is counted down; null for no time at all. */
+    public @Nullable CountDownLatch slow;
+
+    @Override
     public void stop(String container, Duration grace) {
-        asked.add("stop " + container);
+        var wait = slow;
+        if (wait != null) {
+            await(wait);
+        }
+        ask("stop " + container);
     }
 
     @Override
     public void kill(String container, String signal) {
-        asked.add("kill " + container);
+        ask("kill " + container);
     }
 
     @Override
     public void restart(String container) {
-        asked.add("restart " + container);
+        ask("restart " + container);
+    }
+
+    @Override
+    public void pause(String container) {
+        ask("pause " + container);
+    }
+
+    @Override
+    public void unpause(String container) {
+        ask("unpause " + container);
+    }
+
+    @Override
+    public void rename(String container, String name) {
+        ask("rename " + container + " " + name);
+    }
+
+    @Override
+    public String inspectText(String container) {
+        return inspected.getOrDefault(container, "{}");
     }
 
     @Override
     public void remove(String container) {
-        asked.add("remove " + container);
+        ask("remove " + container);
         summaries.remove(container);
     }
 
@@ -195,11 +249,15 @@ public final class ScriptedEngine implements Engine, Containers, ContainerStream
             sink.frame(piece.channel, ByteBuffer.wrap(bytes));
         }
         if (request.follow() && inspect(container).state().status().isRunning()) {
-            try {
-                new CountDownLatch(1).await();
-            } catch (InterruptedException e) {
-                throw new EngineException(new EngineFailure.Cancelled(), e);
-            }
+            await(new CountDownLatch(1));
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new EngineException(new EngineFailure.Cancelled(), e);
         }
     }
 

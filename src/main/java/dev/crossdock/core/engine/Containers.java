@@ -45,6 +45,33 @@ public interface Containers {
 
     void restart(String container);
 
+    /**
+     * Holds all of its processes where they are, until {@link #unpause}.
+     *
+     * @throws EngineException {@link EngineFailure.Conflict} if it does not run, or is paused
+     */
+    void pause(String container);
+
+    /**
+     * Lets a paused one go on.
+     *
+     * @throws EngineException {@link EngineFailure.Conflict} if it is not paused
+     */
+    void unpause(String container);
+
+    /**
+     * Gives it another name; a running one goes on.
+     *
+     * @throws EngineException {@link EngineFailure.NameInUse}
+     */
+    void rename(String container, String name);
+
+    /**
+     * All that the engine tells of it, as JSON in lines: {@code docker inspect} without its
+     * brackets. Values of its environment stand there in clear.
+     */
+    String inspectText(String container);
+
     /** Removes it, with its anonymous volumes; a running one is killed first. */
     void remove(String container);
 

@@ -32,6 +32,15 @@ public interface Engine extends AutoCloseable {
     ContainerFiles files();
 
     /**
+     * Carries files out of containers and into them.
+     *
+     * @throws EngineException {@link EngineFailure.Unsupported} where that cannot be done
+     */
+    default FileCopies copies() {
+        throw new EngineException(new EngineFailure.Unsupported("/archive"));
+    }
+
+    /**
      * Tells of what happens in the engine, in order, until the thread is interrupted or the engine
      * goes away, which is a {@link EngineFailure.Unreachable}.
      *
@@ -65,6 +74,11 @@ public interface Engine extends AutoCloseable {
      */
     default Disk disk() {
         throw new EngineException(new EngineFailure.Unsupported("/system/df"));
+    }
+
+    /** The names and ids of its networks. */
+    default List<String> networks() {
+        throw new EngineException(new EngineFailure.Unsupported("/networks"));
     }
 
     Registry registry();

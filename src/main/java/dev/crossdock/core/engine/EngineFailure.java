@@ -37,6 +37,7 @@ public sealed interface EngineFailure {
             case PortInUse f -> Words.get("engine.failure.port-in-use", f.port());
             case Conflict f -> Words.get("engine.failure.conflict", f.detail());
             case NotStarted f -> Words.get("engine.failure.not-started", f.detail());
+            case NotCopied f -> Words.get(f.why().key(), f.path(), f.detail());
             case Unsupported f -> Words.get("engine.failure.unsupported", f.what());
             case Cancelled f -> Words.get("engine.failure.cancelled");
             case TimedOut f -> Words.get("engine.failure.timeout");
@@ -97,6 +98,18 @@ public sealed interface EngineFailure {
      * words.
      */
     record NotStarted(String detail) implements EngineFailure {}
+
+    /**
+     * A file was not copied out of a container, or into it.
+     *
+     * @param path the one that it is about, in the container or on this machine
+     * @param detail the words of whoever refused; else empty
+     */
+    record NotCopied(CopyProblem why, String path, String detail) implements EngineFailure {
+        public NotCopied(CopyProblem why, String path) {
+            this(why, path, "");
+        }
+    }
 
     /** This engine cannot do that at all. */
     record Unsupported(String what) implements EngineFailure {}

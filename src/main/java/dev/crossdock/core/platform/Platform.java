@@ -88,6 +88,23 @@ public record Platform(String os, String architecture, String variant)
         return os.equals(other.os) && architecture.equals(other.architecture);
     }
 
+    /**
+     * Whether an engine of this platform that may choose takes the other for its own: an older
+     * variant of the same CPU, or its 32-bit ancestor (containerd's {@code platforms/compare.go},
+     * platformVector).
+     */
+    public boolean alsoRuns(Platform other) {
+        if (!os.equals(other.os)) {
+            return false;
+        }
+        return switch (architecture) {
+            case "amd64" -> other.architecture.matches("amd64|386");
+            case "arm64" -> other.architecture.matches("arm64|arm");
+            case "arm" -> sameArchitecture(other) && other.variant.compareTo(variant) <= 0;
+            default -> sameArchitecture(other);
+        };
+    }
+
     /** Whether there is such a system and such a CPU at all, and it is not a slip of the keys. */
     public boolean isKnown() {
         return KnownPlatforms.knows(this);

@@ -1,6 +1,7 @@
 package dev.crossdock.core.preflight;
 
 import dev.crossdock.core.engine.ContainerSummary;
+import dev.crossdock.core.engine.EngineInfo;
 import dev.crossdock.core.engine.ImageDetails;
 import dev.crossdock.core.engine.Published;
 import dev.crossdock.core.platform.Platform;
@@ -10,32 +11,37 @@ import dev.crossdock.core.preflight.RunProblem.MemoryBeyond;
 import dev.crossdock.core.preflight.RunProblem.NameTaken;
 import dev.crossdock.core.preflight.RunProblem.NoTerminal;
 import dev.crossdock.core.preflight.RunProblem.NotPublished;
-import dev.crossdock.core.preflight.RunProblem.PortOnHost;
-import dev.crossdock.core.preflight.RunProblem.PortTaken;
-import dev.crossdock.core.preflight.RunProblem.PortTwice;
 import dev.crossdock.core.preflight.RunProblem.SourceMissing;
 import dev.crossdock.core.preflight.RunProblem.SourceUnknown;
 import dev.crossdock.core.preflight.RunProblem.VariableMissing;
 import dev.crossdock.core.run.Mount;
-import dev.crossdock.core.run.PortMapping;
 import dev.crossdock.core.run.RunSpec;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.IntPredicate;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /** Looks over a run before it is started. Asks nobody: what it looks at is in its {@link Facts}. */
 public final class Preflight {
     private final RunSpec spec;
     private final Facts facts;
     private final List<RunProblem> problems = new ArrayList<>();
+
+    /** Which ports other programs of this machine have. */
+    @FunctionalInterface
+    public interface Programs {
+
+        /**
+         * Whether one has it.
+         *
+         * @param ip the only address that is asked for; null for all
+         */
+        boolean have(@Nullable String ip, int port, String protocol);
+    }
 
     /**
      * What is known of the world in which something is to be run.
@@ -45,21 +51,26 @@ public final class Preflight {
      * @param published null where no registry could be asked
      * @param image what the image declares; null where it is not here
      * @param support how platforms run here
-     * @param hostPort whether another program of this machine has a port; always false where the
-     *     engine is on another machine
+     * @param programs what other programs of this machine have; none where the engine is on another
+     *     machine
      * @param path whether something stands at a path of this machine; always true where the engine
      *     is on another machine
-     * @param engineMemory in bytes; 0 where unknown
+     * @param folder where a relative path begins; null where no terminal stands anywhere
+     * @param networks the names and ids of the engine's; null where it was not asked
+     * @param inherited whether {@code -e NAME} gives the name a value
      */
     public record Facts(
+            EngineInfo engine,
             List<ContainerSummary> containers,
             List<Platform> local,
             @Nullable Published published,
             @Nullable ImageDetails image,
             Map<Platform, RunsHow> support,
-            IntPredicate hostPort,
+            Programs programs,
             Predicate<String> path,
-            long engineMemory) {}
+            @Nullable String folder,
+            @Nullable List<String> networks,
+            Predicate<String> inherited) {}
 
     private Preflight(RunSpec spec, Facts facts) {
         this.spec = spec;
@@ -71,7 +82,10 @@ public final class Preflight {
         var look = new Preflight(spec, facts);
         look.platform();
         look.name();
-        look.ports();
+        var taken = HostPorts.taken(facts.containers());
+        look.problems.addAll(new PortCheck(spec, taken, facts.programs()).problems());
+        look.problems.addAll(new Neighbours(spec, facts).problems());
+        look.problems.addAll(new Mistakes(spec, facts.engine()).found());
         look.variables();
         spec.mounts().stream().filter(m -> m.type().equals("bind")).forEach(look::source);
         look.memory();
@@ -82,18 +96,34 @@ public final class Preflight {
     }
 
     private void platform() {
-        var platform = spec.platform();
-        if (platform == null) {
+        var asked = spec.platform();
+        var published = facts.published();
+        if (asked == null) {
+            unasked(published);
             return;
         }
-        var published = facts.published();
         if (published != null
-                && !facts.local().contains(platform)
-                && !published.platforms().contains(platform)) {
-            problems.add(new NotPublished(spec.image(), platform, published.platforms()));
+                && !facts.local().contains(asked)
+                && !published.platforms().contains(asked)) {
+            problems.add(new NotPublished(spec.image(), asked, published.platforms()));
         }
-        if (facts.support().get(platform) instanceof RunsHow.Unavailable) {
-            problems.add(new CannotRun(platform));
+        if (facts.support().get(asked) instanceof RunsHow.Unavailable) {
+            problems.add(new CannotRun(asked));
+        }
+    }
+
+    /**
+     * With no platform asked for, what is here is run, whatever its platform, and so is a plain
+     * manifest; of a list the engine takes its own (seen on 26.1.5: "no match for platform in
+     * manifest").
+     */
+    private void unasked(@Nullable Published published) {
+        var own = facts.engine().platform();
+        if (published != null
+                && published.index()
+                && facts.local().isEmpty()
+                && published.platforms().stream().noneMatch(own::alsoRuns)) {
+            problems.add(new NotPublished(spec.image(), own, published.platforms()));
         }
     }
 
@@ -104,54 +134,41 @@ public final class Preflight {
         }
     }
 
-    private void ports() {
-        var owners = HostPorts.published(facts.containers());
-        var seen = new HashSet<String>();
-        for (var mapping : spec.ports()) {
-            hostPorts(mapping).forEach(port -> port(port, mapping, owners, seen));
-        }
-    }
-
-    private void port(
-            int port, PortMapping mapping, Map<String, String> owners, HashSet<String> seen) {
-        var key = port + "/" + mapping.protocol();
-        var owner = owners.get(key);
-        if (!seen.add(Objects.requireNonNullElse(mapping.ip(), "") + " " + key)) {
-            problems.add(new PortTwice(String.valueOf(port)));
-        } else if (owner != null) {
-            problems.add(new PortTaken(String.valueOf(port), owner));
-        } else if (mapping.protocol().equals("tcp") && facts.hostPort().test(port)) {
-            problems.add(new PortOnHost(String.valueOf(port)));
-        }
-    }
-
-    private static IntStream hostPorts(PortMapping mapping) {
-        var host = mapping.host();
-        if (host == null || !host.matches("\\d{1,5}(-\\d{1,5})?")) {
-            return IntStream.empty();
-        }
-        var ends = host.split("-");
-        return IntStream.rangeClosed(
-                Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]));
-    }
-
+    /** {@code -e NAME} of a name that has no value where it is inherited from gives none. */
     private void variables() {
-        PopularImages.unmet(spec)
+        var given =
+                spec.environment().stream()
+                        .filter(e -> e.value() != null || facts.inherited().test(e.name()))
+                        .toList();
+        PopularImages.unmet(spec.toBuilder().environment(given).build())
                 .forEach(v -> problems.add(new VariableMissing(spec.image(), v.name())));
     }
 
     private void source(Mount mount) {
         var source = Objects.requireNonNullElse(mount.source(), "");
-        if (source.contains("$") || source.contains("`")) {
+        boolean relative = source.startsWith(".");
+        if (source.contains("$")
+                || source.contains("`")
+                || source.startsWith("~")
+                || relative && facts.folder() == null) {
             problems.add(new SourceUnknown(source));
-        } else if (source.startsWith("/") && !facts.path().test(source)) {
-            problems.add(new SourceMissing(source, mount.longForm()));
+            return;
+        }
+        var path = relative ? facts.folder() + "/" + source : source;
+        if (path.startsWith("/") && !facts.path().test(path)) {
+            problems.add(new SourceMissing(source, refused(mount)));
         }
     }
 
+    private static boolean refused(Mount mount) {
+        return mount.longForm()
+                && mount.options().stream().noneMatch(o -> o.startsWith("bind-create-src"));
+    }
+
     private void memory() {
-        if (facts.engineMemory() > 0 && spec.memoryBytes() > facts.engineMemory()) {
-            problems.add(new MemoryBeyond(spec.memoryBytes(), facts.engineMemory()));
+        long engine = facts.engine().memoryBytes();
+        if (engine > 0 && spec.memoryBytes() > engine) {
+            problems.add(new MemoryBeyond(spec.memoryBytes(), engine));
         }
     }
 

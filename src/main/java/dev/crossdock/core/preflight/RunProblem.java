@@ -17,7 +17,6 @@ public sealed interface RunProblem {
             case SourceMissing p -> p.refused();
             case NoTerminal p -> false;
             case MemoryBeyond p -> false;
-            case PortOnHost p -> true;
             default -> true;
         };
     }
@@ -46,6 +45,11 @@ public sealed interface RunProblem {
                     Words.get(
                             "preflight.memory", MemorySize.print(p.asked()), Sizes.of(p.engine()));
             case NoTerminal p -> Words.get("preflight.terminal", p.program());
+            case NetworkMissing p -> Words.get("preflight.network", p.name());
+            case ContainerMissing p -> Words.get("preflight.container", p.name());
+            case ContainerStopped p -> Words.get("preflight.container-stopped", p.name());
+            case FileMissing p -> Words.get("preflight.file", p.path(), p.flag());
+            case Refused p -> Words.get(p.mistake().key(), p.value(), p.limit());
         };
     }
 
@@ -94,4 +98,28 @@ public sealed interface RunProblem {
 
     /** A shell without a terminal ends at once. */
     record NoTerminal(String program) implements RunProblem {}
+
+    /** The engine has no network of that name. */
+    record NetworkMissing(String name) implements RunProblem {}
+
+    /** The run is to use something of another container, which is not there. */
+    record ContainerMissing(String name) implements RunProblem {}
+
+    /** The run is to join the network of another container, which does not run. */
+    record ContainerStopped(String name) implements RunProblem {}
+
+    /**
+     * A file that is to be read is not there.
+     *
+     * @param flag what names it, such as {@code --env-file}
+     */
+    record FileMissing(String path, String flag) implements RunProblem {}
+
+    /**
+     * Something that engines refuse whatever stands around it.
+     *
+     * @param value what was written
+     * @param limit what goes; empty where that is no number
+     */
+    record Refused(Mistake mistake, String value, String limit) implements RunProblem {}
 }

@@ -44,6 +44,11 @@ public record Call(
     }
 
     /** The same as {@link #get} for another method. */
+    public static Call put(String template, String... parts) {
+        return of("PUT", template, parts);
+    }
+
+    /** The same as {@link #get} for another method. */
     public static Call delete(String template, String... parts) {
         return of("DELETE", template, parts);
     }

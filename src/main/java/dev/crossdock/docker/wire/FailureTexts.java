@@ -20,6 +20,7 @@ final class FailureTexts {
     private static final Predicate<Subject> IMAGE = Subject.Image.class::isInstance;
     private static final Predicate<Subject> PUSH = Subject.Push.class::isInstance;
     private static final Predicate<Subject> NAMED = IMAGE.or(PUSH);
+    private static final Predicate<Subject> NAMING = IMAGE.or(Subject.Container.class::isInstance);
 
     private static final List<Rule> RULES =
             List.of(
@@ -31,7 +32,7 @@ final class FailureTexts {
                                             m.group(1) == null ? m.group(2) : m.group(1))),
                     rule(
                             ANY,
-                            "container state improper",
+                            "container state improper|^container \\S+ is not paused",
                             (s, m, text) -> new EngineFailure.Conflict(text)),
                     rule(
                             START,
@@ -46,7 +47,7 @@ final class FailureTexts {
                             "host port(?: for)? (?:\\[.*?\\]|[\\d.]*):(\\d+)\\b.*already in use",
                             (s, m, text) -> new EngineFailure.PortInUse(m.group(1), text)),
                     rule(
-                            IMAGE,
+                            NAMING,
                             "container name \"/?([^\"]+)\" is already in use",
                             (s, m, text) -> new EngineFailure.NameInUse(m.group(1), text)),
                     rule(

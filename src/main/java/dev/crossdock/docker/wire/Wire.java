@@ -12,6 +12,7 @@ import dev.crossdock.core.engine.EngineException;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.security.KeyManagementException;
 import java.security.NoSuchAlgorithmException;
@@ -132,12 +133,27 @@ public final class Wire implements AutoCloseable {
      *     interrupt
      */
     public <T extends @Nullable Object> T exchange(Call call, Reading<T> reading) {
-        var request = request(call.method(), versioned(call)).putAllHeaders(call.headers());
+        var request = request(call);
         var content = call.content();
         if (content != null) {
             request.putHeader("Content-Type", content.type()).bodyBytes(content.bytes());
         }
         return exchange(request.build(), call.subject(), reading);
+    }
+
+    /**
+     * Sends a request whose body is longer than one would keep in memory, and cares only that it
+     * succeeded.
+     *
+     * @param body read on the calling thread, and not closed
+     */
+    public void upload(Call call, String type, InputStream body) {
+        var request = request(call).putHeader("Content-Type", type).body(body).build();
+        exchange(request, call.subject(), reply -> true);
+    }
+
+    private Request.Builder request(Call call) {
+        return request(call.method(), versioned(call)).putAllHeaders(call.headers());
     }
 
     /**

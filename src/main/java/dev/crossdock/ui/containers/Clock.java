@@ -6,19 +6,17 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 
-/**
- * Does something every half minute, and keeps no pulse running in between as an animation would.
- */
+/** Does something again and again, and keeps no pulse running in between as an animation would. */
 final class Clock {
-    private static final Duration BETWEEN = Duration.ofSeconds(30);
-
+    private final Duration between;
     private final Runnable tick;
     private @Nullable Thread thread;
 
     /**
      * @param tick called on the JavaFX thread
      */
-    Clock(Runnable tick) {
+    Clock(Duration between, Runnable tick) {
+        this.between = between;
         this.tick = tick;
     }
 
@@ -36,7 +34,7 @@ final class Clock {
     private void run() {
         try {
             while (true) {
-                Thread.sleep(BETWEEN);
+                Thread.sleep(between);
                 Platform.runLater(tick);
             }
         } catch (InterruptedException e) {

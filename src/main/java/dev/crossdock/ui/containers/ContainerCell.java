@@ -21,7 +21,10 @@ import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 
 /** A container in the list: its name and state, its image and platform, and why it stopped. */
 final class ContainerCell extends ListCell<ContainerItem> {
@@ -38,8 +41,12 @@ final class ContainerCell extends ListCell<ContainerItem> {
     private final VBox content = new VBox();
     private Subscription watched = Subscription.EMPTY;
 
-    ContainerCell(EngineSession session) {
+    /**
+     * @param taker is given files that were dropped on the container
+     */
+    ContainerCell(EngineSession session, BiConsumer<ContainerItem, List<Path>> taker) {
         this.session = session;
+        FileDrops.on(this, this::getItem, taker);
         getStyleClass().add("container-cell");
         name.getStyleClass().add("strong");
         image.getStyleClass().add("muted");

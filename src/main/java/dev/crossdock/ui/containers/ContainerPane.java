@@ -1,11 +1,8 @@
 package dev.crossdock.ui.containers;
 
 import dev.crossdock.core.engine.ContainerStatus;
-import dev.crossdock.core.run.DockerRun;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.fx.Badge;
-import dev.crossdock.ui.fx.Clip;
-import dev.crossdock.ui.fx.ConfirmSheet;
 import dev.crossdock.ui.fx.Glyph;
 import dev.crossdock.ui.fx.Icon;
 import dev.crossdock.ui.fx.Navigator.ContainerView;
@@ -20,31 +17,37 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
 /** Shows one container: what it is above, what can be done to it, and its four sides. */
 public final class ContainerPane {
-    private static final KeyCombination REMOVE = KeyCombination.valueOf("Shortcut+Backspace");
-    private static final KeyCombination STOP = KeyCombination.valueOf("Shortcut+Period");
+    private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
+    private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final ContainersModel model;
     private final ContainerViewModel viewModel;
     private final TerminalView terminalView;
+    private final ContainerCommands commands;
+    private final ContainerMenu menu;
     private final Map<ContainerView, Node> pages = new EnumMap<>(ContainerView.class);
     private final Map<ContainerView, ToggleButton> tabs = new EnumMap<>(ContainerView.class);
 
@@ -54,10 +57,13 @@ public final class ContainerPane {
     @FXML private Badge platform;
     @FXML private HBox ports;
     @FXML private Label busy;
+    @FXML private Button killNow;
+    @FXML private Button resume;
     @FXML private Button stop;
     @FXML private Button restart;
     @FXML private Button start;
     @FXML private Button remove;
+    @FXML private MenuButton more;
     @FXML private ToggleGroup sides;
     @FXML private ToggleButton console;
     @FXML private ToggleButton diagnosis;
@@ -69,12 +75,16 @@ public final class ContainerPane {
     @FXML private StackPane diagnosisSide;
     @FXML private StackPane terminalSide;
     @FXML private StackPane detailsSide;
-    private final Clock clock = new Clock(this::paint);
+    private final Clock clock = new Clock(HALF_A_MINUTE, this::paint);
+    private final Clock stopClock;
     private Subscription watched = Subscription.EMPTY;
 
-    ContainerPane(ContainersModel model, TerminalView terminalView) {
+    ContainerPane(ContainersModel model, ContainerCommands commands, TerminalView terminalView) {
         this.model = model;
         this.viewModel = model.container();
+        this.commands = commands;
+        menu = new ContainerMenu(commands);
+        stopClock = new Clock(SECOND, () -> viewModel.tick(Instant.now()));
         this.terminalView = terminalView;
     }
 
@@ -88,7 +98,11 @@ public final class ContainerPane {
         viewModel.sideProperty().subscribe(this::turn);
         viewModel.itemProperty().subscribe(this::show);
         viewModel.detailsProperty().subscribe(now -> paint());
-        busy.textProperty().bind(viewModel.busyProperty());
+        busy.textProperty().bind(viewModel.toldProperty());
+        Shown.of(busy, viewModel.toldProperty().isNotEmpty());
+        Shown.of(ports, viewModel.toldProperty().isEmpty());
+        clip(ports);
+        viewModel.stoppingProperty().subscribe(this::stopping);
         viewModel
                 .failureProperty()
                 .subscribe(
@@ -96,13 +110,22 @@ public final class ContainerPane {
                             Shown.of(failureLine, why != null);
                             failure.setText(why == null ? "" : why.sentence());
                         });
-        for (var button : List.of(stop, restart, start, remove)) {
+        for (var button : List.of(resume, stop, restart, start, remove, more)) {
             button.disableProperty().bind(viewModel.busyProperty().isNotEmpty());
         }
+        FileDrops.on(root, viewModel.itemProperty()::get, commands::copyIn);
         root.sceneProperty().subscribe(scene -> clock.turn(scene != null));
         model.session()
                 .platforms()
                 .addListener((MapChangeListener<Object, Object>) change -> paint());
+    }
+
+    /** What has no room is cut, and does not lie over what stands beside it. */
+    private static void clip(Region region) {
+        var room = new Rectangle();
+        room.widthProperty().bind(region.widthProperty());
+        room.heightProperty().bind(region.heightProperty());
+        region.setClip(room);
     }
 
     private void side(ContainerView view, ToggleButton tab, Node page) {
@@ -111,8 +134,9 @@ public final class ContainerPane {
         pages.put(view, page);
     }
 
-    Map<KeyCombination, Runnable> keys() {
-        return Map.of(REMOVE, this::remove, STOP, this::stop);
+    private void stopping(@Nullable StopTime now) {
+        stopClock.turn(now != null);
+        paint();
     }
 
     private void turned(@Nullable Toggle before, @Nullable Toggle now) {
@@ -162,17 +186,42 @@ public final class ContainerPane {
                                 .distinct()
                                 .map(this::port)
                                 .toList());
-        var status = known == null ? one.status() : known.state().status();
-        boolean lives = status.isRunning() || status == ContainerStatus.RESTARTING;
-        Shown.of(stop, lives);
-        Shown.of(restart, lives);
-        Shown.of(start, !lives);
-        Shown.of(remove, !lives);
+        var status = viewModel.status().orElse(one.status());
+        buttons(status);
         start.setText(
                 Words.get(
                         status == ContainerStatus.CREATED
                                 ? "containers.start-first"
                                 : "containers.start"));
+    }
+
+    /** One that makes no sense now is not there; while it is being stopped, only the kill is. */
+    private void buttons(ContainerStatus status) {
+        boolean ending = viewModel.stoppingProperty().get() != null;
+        var shown = EnumSet.noneOf(ContainerAction.class);
+        Map.of(
+                        ContainerAction.STOP,
+                        stop,
+                        ContainerAction.RESTART,
+                        restart,
+                        ContainerAction.RESUME,
+                        resume,
+                        ContainerAction.START,
+                        start)
+                .forEach(
+                        (action, button) -> {
+                            boolean fits = action.fits(status) && !ending;
+                            boolean room =
+                                    action != ContainerAction.RESTART
+                                            || status != ContainerStatus.PAUSED;
+                            Shown.of(button, fits && room);
+                            if (fits && room) {
+                                shown.add(action);
+                            }
+                        });
+        Shown.of(killNow, ending);
+        Shown.of(remove, ContainerAction.START.fits(status) && !ending);
+        more.getItems().setAll(menu.items(status, shown, commands.addresses()));
     }
 
     private Node port(String address) {
@@ -187,52 +236,31 @@ public final class ContainerPane {
 
     @FXML
     private void start() {
-        viewModel.start();
+        commands.ask(ContainerAction.START);
     }
 
     @FXML
     private void stop() {
-        if (stop.isVisible()) {
-            viewModel.stop();
-        }
+        commands.ask(ContainerAction.STOP);
+    }
+
+    @FXML
+    private void killNow() {
+        viewModel.killNow();
+    }
+
+    @FXML
+    private void resume() {
+        commands.ask(ContainerAction.RESUME);
     }
 
     @FXML
     private void restart() {
-        viewModel.restart();
+        commands.ask(ContainerAction.RESTART);
     }
 
     @FXML
     private void remove() {
-        var item = viewModel.itemProperty().get();
-        if (item != null) {
-            ConfirmSheet.ask(
-                    model.sheets(),
-                    Words.get("containers.remove.title", item.summary().name()),
-                    Words.get("containers.remove.text"),
-                    Words.get("containers.remove.verb", item.summary().name()),
-                    true,
-                    viewModel::remove);
-        }
-    }
-
-    @FXML
-    private void copyCommand() {
-        var known = viewModel.detailsProperty().get();
-        if (known != null) {
-            copy(DockerRun.line(known.spec()));
-        }
-    }
-
-    @FXML
-    private void copyId() {
-        var item = viewModel.itemProperty().get();
-        if (item != null) {
-            copy(item.id());
-        }
-    }
-
-    static void copy(String text) {
-        Clip.put(text);
+        commands.ask(ContainerAction.REMOVE);
     }
 }

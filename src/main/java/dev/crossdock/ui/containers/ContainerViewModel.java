@@ -1,6 +1,7 @@
 package dev.crossdock.ui.containers;
 
 import dev.crossdock.core.engine.ContainerDetails;
+import dev.crossdock.core.engine.ContainerStatus;
 import dev.crossdock.core.engine.Containers;
 import dev.crossdock.core.engine.EngineEvent;
 import dev.crossdock.core.engine.EngineFailure;
@@ -19,14 +20,12 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The container that is looked at: what it is, which side of it is shown, what is done to it. */
 public final class ContainerViewModel {
-
-    /** How long a container has to end by itself before it is killed. */
-    private static final Duration GRACE = Duration.ofSeconds(10);
 
     /** An engine tells of an end a moment before it says so of the container when it is asked. */
     private static final int LOOKS = 4;
@@ -42,6 +41,9 @@ public final class ContainerViewModel {
     private final ObjectProperty<ContainerView> side =
             new SimpleObjectProperty<>(this, "side", ContainerView.CONSOLE);
     private final ReadOnlyStringWrapper busy = new ReadOnlyStringWrapper(this, "busy", "");
+    private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper(this, "told", "");
+    private final ReadOnlyObjectWrapper<@Nullable StopTime> stopping =
+            new ReadOnlyObjectWrapper<>(this, "stopping");
     private final ReadOnlyObjectWrapper<@Nullable EngineFailure> failure =
             new ReadOnlyObjectWrapper<>(this, "failure");
     private Tasks.@Nullable Work inspecting;
@@ -60,7 +62,7 @@ public final class ContainerViewModel {
         if (now != item.get()) {
             details.set(null);
             failure.set(null);
-            busy.set("");
+            quiet("");
             item.set(now);
             inspect();
         }
@@ -95,20 +97,65 @@ public final class ContainerViewModel {
         return failure.getReadOnlyProperty();
     }
 
-    public void start() {
-        act("containers.starting", true, Containers::start);
+    /** What it is doing as far as is known; empty if none is looked at. */
+    Optional<ContainerStatus> status() {
+        var one = item.get();
+        var known = details.get();
+        return known != null
+                ? Optional.of(known.state().status())
+                : Optional.ofNullable(one).map(there -> there.summary().status());
     }
 
-    public void stop() {
-        act("containers.stopping", false, (containers, id) -> containers.stop(id, GRACE));
+    /** What is being done to it, or how long the last stop took; empty for nothing. */
+    public ReadOnlyStringProperty toldProperty() {
+        return told.getReadOnlyProperty();
     }
 
-    public void restart() {
-        act("containers.restarting", true, Containers::restart);
+    /** The stop under way; null for none. Tell {@link #tick} the time while there is one. */
+    ReadOnlyObjectProperty<@Nullable StopTime> stoppingProperty() {
+        return stopping.getReadOnlyProperty();
     }
 
-    public void remove() {
-        act("containers.removing", false, Containers::remove);
+    /** The time, while it is being stopped. */
+    void tick(Instant now) {
+        var stop = stopping.get();
+        if (stop != null) {
+            told.set(stop.soFar(now));
+        }
+    }
+
+    /** Does something to it; its new state is told by the engine's events. */
+    void act(ContainerAction action) {
+        var known = details.get();
+        var grace = StopTime.graceOf(known == null ? null : known.spec());
+        var one = item.get();
+        if (action.starts() && one != null) {
+            watch(one.id());
+        }
+        if (action == ContainerAction.STOP) {
+            stopping.set(new StopTime(Instant.now(), grace));
+        }
+        perform(action.doing(), (containers, id) -> action.on(containers, id, grace));
+        tick(Instant.now());
+    }
+
+    /** Does not wait any longer for it to end by itself. */
+    void killNow() {
+        var one = item.get();
+        if (one != null && stopping.get() != null) {
+            Consumer<EngineFailure> late = why -> {}; // it has ended: the stop tells
+            tasks.run(
+                    () -> {
+                        session.engine().containers().kill(one.id(), "SIGKILL");
+                        return one;
+                    },
+                    done -> {},
+                    late);
+        }
+    }
+
+    void rename(String name) {
+        perform(Words.get("containers.renaming"), (containers, id) -> containers.rename(id, name));
     }
 
     /** Something that is done to a container. */
@@ -116,15 +163,13 @@ public final class ContainerViewModel {
         void on(Containers containers, String id);
     }
 
-    private void act(String busyKey, boolean starts, Action action) {
+    private void perform(String words, Action action) {
         var one = item.get();
         if (one == null) {
             return;
         }
-        if (starts) {
-            watch(one.id());
-        }
-        busy.set(Words.get(busyKey));
+        busy.set(words);
+        told.set(words);
         failure.set(null);
         tasks.run(
                 () -> {
@@ -137,13 +182,20 @@ public final class ContainerViewModel {
 
     private void acted(ContainerItem one, @Nullable EngineFailure why) {
         if (one == item.get()) {
-            busy.set("");
+            var stop = stopping.get();
+            quiet(stop == null || why != null ? "" : stop.atTheEnd(Instant.now()));
             failure.set(why);
             inspect();
         }
         if (why instanceof EngineFailure.NotStarted) {
             diedEarly(one.id());
         }
+    }
+
+    private void quiet(String words) {
+        busy.set("");
+        stopping.set(null);
+        told.set(words);
     }
 
     private void happened(EngineEvent event) {

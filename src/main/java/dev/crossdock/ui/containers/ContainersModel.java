@@ -5,6 +5,7 @@ import dev.crossdock.core.engine.ContainerDetails;
 import dev.crossdock.ui.console.ConsoleNotes;
 import dev.crossdock.ui.console.ConsoleViewModel;
 import dev.crossdock.ui.console.Pulses;
+import dev.crossdock.ui.containers.CopyViewModel.Way;
 import dev.crossdock.ui.diagnosis.Autopsies;
 import dev.crossdock.ui.diagnosis.DiagnosisViewModel;
 import dev.crossdock.ui.diagnosis.Examiner;
@@ -21,17 +22,23 @@ import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** The view-models of the page, and what one has to tell the others. */
 public final class ContainersModel {
     private final EngineSession session;
+    private final Tasks tasks;
+    private final Activities activities;
     private final Navigator navigator;
     private final Sheets sheets;
     private final Consumer<String> browser;
     private final Autopsies autopsies;
     private final ContainersViewModel list;
     private final ContainerViewModel container;
+    private final SeveralViewModel several;
+    private final InspectViewModel inspect;
     private final ConsoleViewModel console;
     private final DiagnosisViewModel diagnosis;
     private final TerminalViewModel terminal;
@@ -51,12 +58,16 @@ public final class ContainersModel {
             Consumer<String> browser,
             Examiner examiner) {
         this.session = session;
+        this.tasks = tasks;
+        this.activities = activities;
         this.navigator = navigator;
         this.sheets = sheets;
         this.browser = browser;
         autopsies = new Autopsies(session, tasks, examiner);
         list = new ContainersViewModel(session, tasks, autopsies);
         container = new ContainerViewModel(session, tasks, autopsies);
+        inspect = new InspectViewModel(session, tasks, container);
+        several = new SeveralViewModel(session, tasks, activities);
         console = new ConsoleViewModel(session, tasks, pulses);
         diagnosis =
                 new DiagnosisViewModel(
@@ -139,6 +150,18 @@ public final class ContainersModel {
         return new ConsoleNotes(platform + " " + how, one.cause());
     }
 
+    /**
+     * Files to be copied out of a container or into it.
+     *
+     * @param files of this machine to begin with
+     */
+    CopyViewModel copy(ContainerItem item, Way way, List<Path> files) {
+        var known = container.detailsProperty().get();
+        var home = known != null && known.id().equals(item.id()) ? known.workingDirectory() : "";
+        return new CopyViewModel(
+                session, tasks, activities, item, way, home.isEmpty() ? "/" : home, files);
+    }
+
     EngineSession session() {
         return session;
     }
@@ -166,6 +189,14 @@ public final class ContainersModel {
 
     ContainerViewModel container() {
         return container;
+    }
+
+    SeveralViewModel several() {
+        return several;
+    }
+
+    InspectViewModel inspect() {
+        return inspect;
     }
 
     ConsoleViewModel console() {

@@ -9,6 +9,7 @@ import dev.crossdock.ui.fx.Notice;
 import dev.crossdock.ui.fx.Shown;
 import dev.crossdock.ui.terminal.TerminalView;
 
+import javafx.beans.InvalidationListener;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -21,6 +22,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -35,6 +37,7 @@ public final class ContainersView {
     /** Below this width of the window the list is a menu. */
     private static final double TIGHT = 960;
 
+    private static final KeyCombination FIND = KeyCombination.valueOf("Shortcut+F");
     private static final KeyCombination FILTER = KeyCombination.valueOf("Shortcut+Alt+F");
 
     private final ContainersModel model;
@@ -42,7 +45,9 @@ public final class ContainersView {
     private final DiagnosisView diagnosis;
     private final TerminalView terminal;
     private final DetailsView details;
+    private final ContainerCommands commands;
     private final ContainerPane container;
+    private final SeveralPane several;
 
     @FXML private StackPane root;
     @FXML private BorderPane page;
@@ -53,6 +58,7 @@ public final class ContainersView {
     @FXML private Label count;
     @FXML private HBox menuLine;
     @FXML private MenuButton menu;
+    @FXML private VBox side;
     @FXML private StackPane place;
     @FXML private EmptyState empty;
 
@@ -61,8 +67,10 @@ public final class ContainersView {
         console = new ConsoleView(model.console(), model::showDiagnosis);
         diagnosis = new DiagnosisView(model.diagnosis(), model::showLine, model.sheets());
         terminal = new TerminalView(model.terminal());
-        details = new DetailsView(model.container());
-        container = new ContainerPane(model, terminal);
+        details = new DetailsView(model.container(), model.inspect());
+        commands = new ContainerCommands(model);
+        several = new SeveralPane(model.several(), model.sheets());
+        container = new ContainerPane(model, commands, terminal);
     }
 
     /** All controllers of the page but this one. */
@@ -75,11 +83,14 @@ public final class ContainersView {
         var items = model.list();
         filter.textProperty().bindBidirectional(items.filterProperty());
         count.textProperty().bind(items.countProperty());
-        list.setItems(items.shown());
-        list.setCellFactory(view -> new ContainerCell(model.session()));
+        list.setCellFactory(view -> new ContainerCell(model.session(), commands::copyIn));
         items.loadedProperty().subscribe(loaded -> list.setPlaceholder(placeholder(loaded)));
-        items.selectedProperty().subscribe(this::select);
-        list.getSelectionModel().selectedItemProperty().subscribe(this::selected);
+        new ContainerChoice(list, model, commands, several).install();
+        items.selectedProperty().subscribe(item -> show());
+        InvalidationListener chosen = o -> show();
+        model.several().lines().addListener(chosen);
+        VBox.setVgrow(several, Priority.ALWAYS);
+        side.getChildren().add(several);
         items.shown().addListener((ListChangeListener<ContainerItem>) change -> changed());
         items.noneProperty()
                 .subscribe(
@@ -104,8 +115,29 @@ public final class ContainersView {
         diagnosis
                 .keys()
                 .forEach((key, action) -> keys.put(key, on(ContainerView.DIAGNOSIS, action)));
-        keys.putAll(container.keys());
+        var findInLog = keys.get(FIND);
+        keys.put(FIND, () -> find(findInLog));
+        var toAll = several.keys();
+        commands.keys().forEach((key, alone) -> keys.put(key, toOneOrAll(alone, toAll.get(key))));
         return keys;
+    }
+
+    private void find(@Nullable Runnable inLog) {
+        if (model.container().sideProperty().get() == ContainerView.DETAILS) {
+            details.find();
+        } else if (inLog != null) {
+            inLog.run();
+        }
+    }
+
+    private Runnable toOneOrAll(Runnable alone, @Nullable Runnable all) {
+        return () -> {
+            if (model.several().lines().isEmpty()) {
+                alone.run();
+            } else if (all != null) {
+                all.run();
+            }
+        };
     }
 
     private Runnable on(ContainerView side, Runnable action) {
@@ -129,29 +161,16 @@ public final class ContainersView {
         return new SkeletonRows();
     }
 
-    private void select(@Nullable ContainerItem item) {
-        if (item == null) {
-            list.getSelectionModel().clearSelection();
-        } else if (list.getSelectionModel().getSelectedItem() != item) {
-            list.getSelectionModel().select(item);
-            list.scrollTo(item);
-        }
+    /** One container, or those that were chosen together. */
+    private void show() {
+        var item = model.list().selectedProperty().get();
+        boolean many = !model.several().lines().isEmpty();
         menu.setText(item == null ? "" : item.summary().name());
-        Shown.of(place, item != null);
-    }
-
-    private void selected(@Nullable ContainerItem item) {
-        // A filter that hides the container does not close it.
-        if (item != null) {
-            model.list().selectedProperty().set(item);
-        }
+        Shown.of(place, item != null && !many);
+        Shown.of(several, many);
     }
 
     private void changed() {
-        var now = model.list().selectedProperty().get();
-        if (now != null && list.getItems().contains(now)) {
-            list.getSelectionModel().select(now);
-        }
         menu.getItems().setAll(model.list().shown().stream().map(this::menuItem).toList());
     }
 

@@ -39,7 +39,16 @@ public final class ContainersViewModel {
 
     /** What happens in a container and changes nothing of what the list shows. */
     private static final Set<String> OF_NO_MATTER =
-            Set.of("attach", "detach", "resize", "top", "export", "archive-path", "copy", "commit");
+            Set.of(
+                    "attach",
+                    "detach",
+                    "resize",
+                    "top",
+                    "export",
+                    "archive-path",
+                    "extract-to-dir",
+                    "copy",
+                    "commit");
 
     /** Running ones first, then the newest, as the engine lists them. */
     private static final Comparator<ContainerSummary> ORDER =

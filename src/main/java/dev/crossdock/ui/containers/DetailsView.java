@@ -5,20 +5,27 @@ import dev.crossdock.core.run.DockerRun;
 import dev.crossdock.core.run.Secrecy;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.containers.Facts.Fact;
+import dev.crossdock.ui.containers.InspectViewModel.Form;
+import dev.crossdock.ui.fx.Clip;
 import dev.crossdock.ui.fx.CommandBox;
 import dev.crossdock.ui.fx.CommandPieces;
 import dev.crossdock.ui.fx.Glyph;
 import dev.crossdock.ui.fx.Icon;
+import dev.crossdock.ui.fx.Shown;
 
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -26,17 +33,61 @@ import org.jspecify.annotations.Nullable;
 /** Shows what is told of a container, to be read and to be copied. */
 public final class DetailsView {
     private final ContainerViewModel viewModel;
+    private final InspectViewModel inspect;
+    private final InspectPane inspectPane;
 
+    @FXML private ToggleGroup forms;
+    @FXML private ToggleButton summary;
+    @FXML private ToggleButton tree;
+    @FXML private ToggleButton json;
+    @FXML private StackPane pages;
+    @FXML private ScrollPane page;
     @FXML private CommandBox command;
     @FXML private VBox cards;
 
-    DetailsView(ContainerViewModel viewModel) {
+    DetailsView(ContainerViewModel viewModel, InspectViewModel inspect) {
         this.viewModel = viewModel;
+        this.inspect = inspect;
+        inspectPane = new InspectPane(inspect);
     }
 
     @FXML
     private void initialize() {
         viewModel.detailsProperty().subscribe(this::show);
+        pages.getChildren().add(inspectPane);
+        form(Form.SUMMARY, summary);
+        form(Form.TREE, tree);
+        form(Form.JSON, json);
+        forms.selectedToggleProperty()
+                .subscribe(
+                        (before, now) -> {
+                            if (now == null) {
+                                forms.selectToggle(before);
+                            } else {
+                                inspect.formProperty().set((Form) now.getUserData());
+                            }
+                        });
+        inspect.formProperty().subscribe(this::turn);
+    }
+
+    private static void form(Form form, ToggleButton button) {
+        button.setUserData(form);
+    }
+
+    private void turn(Form now) {
+        forms.getToggles().stream()
+                .filter(toggle -> toggle.getUserData() == now)
+                .forEach(forms::selectToggle);
+        Shown.of(page, now == Form.SUMMARY);
+        Shown.of(inspectPane, now != Form.SUMMARY);
+    }
+
+    /** Takes the focus to the search, which all but the summary has. */
+    void find() {
+        if (inspect.formProperty().get() == Form.SUMMARY) {
+            inspect.formProperty().set(Form.TREE);
+        }
+        inspectPane.find();
     }
 
     private void show(@Nullable ContainerDetails container) {
@@ -89,7 +140,7 @@ public final class DetailsView {
         button.setTooltip(new Tooltip(words));
         button.setAccessibleText(words);
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(e -> ContainerPane.copy(fact.copied()));
+        button.setOnAction(e -> Clip.put(fact.copied()));
         return button;
     }
 }

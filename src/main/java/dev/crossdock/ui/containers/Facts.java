@@ -16,7 +16,7 @@ import java.util.List;
 record Facts(String title, List<Fact> facts) {
 
     /** Stands for what is nobody's business. */
-    private static final String DOTS = "••••••••";
+    static final String DOTS = "••••••••";
 
     /**
      * One of them.

@@ -18,7 +18,8 @@ public final class Fxml {
     private Fxml() {}
 
     /**
-     * Loads {@code Name.fxml} for a controller of class {@code Name}.
+     * Loads {@code Name.fxml} for a controller of class {@code Name}. Its root remembers the name,
+     * by which a test knows which it has seen.
      *
      * @param controller its controller
      * @param included the controllers of files that it includes
@@ -34,7 +35,9 @@ public final class Fxml {
         var loader = new FXMLLoader(place, Words.bundle());
         loader.setControllerFactory(wanted -> given(wanted, controller, List.of(included)));
         try {
-            return loader.load();
+            Parent root = loader.load();
+            root.getProperties().put(Fxml.class, type.getSimpleName());
+            return root;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot load " + place, e);
         }

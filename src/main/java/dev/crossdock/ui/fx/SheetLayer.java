@@ -22,13 +22,22 @@ public final class SheetLayer extends StackPane implements Sheets {
     private static final Duration FADE = Duration.millis(120);
 
     private final Deque<Open> stack = new ArrayDeque<>();
+    private Way way = Way.BACK_TO_IT;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
+
+    /** Where the focus goes when it has left a sheet. */
+    private enum Way {
+        BACK_TO_IT,
+        TO_FIRST,
+        TO_LAST
+    }
 
     public SheetLayer() {
         getStyleClass().add("sheet-layer");
         visibleProperty().bind(open);
         managedProperty().bind(open);
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::noteTab);
         sceneProperty()
                 .subscribe(
                         scene -> {
@@ -50,7 +59,8 @@ public final class SheetLayer extends StackPane implements Sheets {
         getChildren().add(sheet);
         open.set(true);
         fadeIn(sheet);
-        Platform.runLater(sheet::focus);
+        way = Way.BACK_TO_IT;
+        Platform.runLater(() -> sheet.focus(Way.BACK_TO_IT));
         return () -> close(sheet);
     }
 
@@ -73,6 +83,14 @@ public final class SheetLayer extends StackPane implements Sheets {
         }
     }
 
+    /** So that Tab on the last control leads round to the first, and backwards. */
+    private void noteTab(KeyEvent event) {
+        way = Way.BACK_TO_IT;
+        if (event.getCode() == KeyCode.TAB) {
+            way = event.isShiftDown() ? Way.TO_LAST : Way.TO_FIRST;
+        }
+    }
+
     private void keepFocus(@Nullable Node now) {
         var top = stack.peek();
         if (top == null) {
@@ -81,7 +99,8 @@ public final class SheetLayer extends StackPane implements Sheets {
         if (now != null && inside(now, top)) {
             top.last = now;
         } else {
-            Platform.runLater(top::focus);
+            var from = way;
+            Platform.runLater(() -> top.focus(from));
         }
     }
 
@@ -134,25 +153,31 @@ public final class SheetLayer extends StackPane implements Sheets {
             getChildren().add(framed);
         }
 
-        /** Gives the focus back to what had it here, or to the first control that takes it. */
-        void focus() {
+        /** Gives the focus back to what had it here, or to the control at the end that is meant. */
+        void focus(Way from) {
             if (stack.peek() != this || inside(getScene().getFocusOwner(), this)) {
                 return;
             }
-            if (last != null && last.getScene() != null) {
+            if (from == Way.BACK_TO_IT && last != null && takesFocus(last)) {
                 last.requestFocus();
             } else {
-                firstControl(content).requestFocus();
+                endControl(content, from == Way.TO_LAST).requestFocus();
             }
         }
 
-        private Node firstControl(Node node) {
+        private static boolean takesFocus(Node node) {
+            return node.getScene() != null && node.isVisible() && !node.isDisabled();
+        }
+
+        /** The first control that takes the focus, or the last; the content where none does. */
+        private Node endControl(Node node, boolean atLast) {
             if (node.isFocusTraversable() && !node.isDisabled() && node.isVisible()) {
                 return node;
             }
             if (node instanceof javafx.scene.Parent parent && node.isVisible()) {
-                for (var child : parent.getChildrenUnmodifiable()) {
-                    var found = firstControl(child);
+                var children = parent.getChildrenUnmodifiable();
+                for (var child : atLast ? children.reversed() : children) {
+                    var found = endControl(child, atLast);
                     if (found != content) {
                         return found;
                     }

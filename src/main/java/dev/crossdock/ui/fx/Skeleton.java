@@ -49,7 +49,9 @@ public final class Skeleton extends VBox {
         button.getStyleClass().add("small");
         button.setOnAction(e -> cancel.run());
         words.setAlignment(Pos.CENTER);
-        words.getChildren().setAll(new Label(what), new ProgressBar(), button);
+        var bar = new ProgressBar();
+        bar.setAccessibleText(what);
+        words.getChildren().setAll(new Label(what), bar, button);
         getChildren().setAll(bars, words);
         active.subscribe(value -> turn());
     }

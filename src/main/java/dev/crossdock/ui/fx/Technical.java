@@ -32,6 +32,7 @@ public final class Technical {
             case EngineFailure.InvalidReference f -> "";
             case EngineFailure.Conflict f -> "";
             case EngineFailure.NotStarted f -> "";
+            case EngineFailure.NotCopied f -> "";
             case EngineFailure.Unsupported f -> "";
             case EngineFailure.Cancelled f -> "";
             case EngineFailure.Refused f -> "";

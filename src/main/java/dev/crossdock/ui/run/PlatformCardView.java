@@ -42,6 +42,7 @@ final class PlatformCardView extends HBox {
     private final HBox enableLine = new HBox(enable, copyButton());
     private final Label size = new Label();
     private final Label where = line("card-where", Glyph.PUBLISHED, "");
+    private final VBox words = new VBox();
     private boolean chosen;
 
     PlatformCardView(Runnable choose) {
@@ -59,7 +60,7 @@ final class PlatformCardView extends HBox {
         dot.getStyleClass().add("card-radio");
         var title = new HBox(name, badge, recommended, inCommand);
         title.getStyleClass().add("card-title");
-        var words = new VBox(title, text, warning, enableLine);
+        words.getChildren().setAll(title, text, warning, enableLine);
         words.getStyleClass().add("card-words");
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -151,6 +152,13 @@ final class PlatformCardView extends HBox {
     private static void seen(Node node, boolean now) {
         node.setVisible(now);
         node.setManaged(now);
+    }
+
+    /** Takes a line from the card that had it before. */
+    void hold(Node line) {
+        if (line.getParent() != words) {
+            words.getChildren().add(line);
+        }
     }
 
     /** Tab leads to the chosen one only, as with radio buttons. */

@@ -27,6 +27,7 @@ public final class PlatformPage {
     private final PlatformPageViewModel viewModel;
     private final Map<Platform, PlatformCardView> views = new HashMap<>();
     private final VBox moreCards = new VBox();
+    private final ProofLine proof;
     private boolean focusAwaited;
 
     @FXML private Icon probedIcon;
@@ -39,8 +40,9 @@ public final class PlatformPage {
     @FXML private HBox asking;
     @FXML private Fold more;
 
-    PlatformPage(PlatformPageViewModel viewModel) {
+    PlatformPage(PlatformPageViewModel viewModel, ProofViewModel asked) {
         this.viewModel = viewModel;
+        proof = new ProofLine(asked);
     }
 
     @FXML
@@ -87,6 +89,10 @@ public final class PlatformPage {
 
     private void mark(@Nullable Platform chosen) {
         views.forEach((platform, view) -> view.setChosen(platform.equals(chosen)));
+        var card = views.get(chosen);
+        if (card != null) {
+            card.hold(proof);
+        }
         if (focusAwaited) {
             focus();
         }

@@ -4,8 +4,11 @@ import dev.crossdock.core.diagnosis.Cause;
 import dev.crossdock.core.diagnosis.Diagnosis;
 import dev.crossdock.core.diagnosis.Finding;
 import dev.crossdock.core.engine.EngineFailure;
+import dev.crossdock.core.platform.PlatformSupport;
+import dev.crossdock.core.platform.RunsHow;
 import dev.crossdock.core.preflight.Preflight;
 import dev.crossdock.core.preflight.RunProblem;
+import dev.crossdock.core.preflight.Surroundings;
 import dev.crossdock.core.run.RunSpec;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.fx.Activities;
@@ -84,7 +87,8 @@ public final class ReviewPageViewModel {
         looked.set(false);
         unknown.set("");
         var run = spec.get();
-        var registry = facts.getRegistry();
+        var published =
+                facts.getRegistry() instanceof RegistryAnswer.Known(var known) ? known : null;
         var support = new HashMap<>(session.platforms());
         var own = leftover;
         looking =
@@ -93,7 +97,12 @@ public final class ReviewPageViewModel {
                                 Preflight.problems(
                                         run,
                                         Surroundings.look(
-                                                session.engine(), run, registry, support, own)),
+                                                session.engine(),
+                                                run,
+                                                published,
+                                                p -> runs(support.get(p)),
+                                                own,
+                                                null)),
                         found -> {
                             problems.setAll(found);
                             blocked.set(found.stream().anyMatch(RunProblem::stops));
@@ -105,6 +114,10 @@ public final class ReviewPageViewModel {
                             unknown.set(why.sentence());
                             looked.set(true);
                         });
+    }
+
+    private static @Nullable RunsHow runs(@Nullable PlatformSupport support) {
+        return support == null ? null : support.runs();
     }
 
     private void plan() {

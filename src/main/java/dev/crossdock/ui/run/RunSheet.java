@@ -65,7 +65,7 @@ public final class RunSheet {
             var pages =
                     new WizardPages(
                             new ImagePage(viewModel.getImage(), viewModel::next),
-                            new PlatformPage(viewModel.getPlatform()),
+                            new PlatformPage(viewModel.getPlatform(), viewModel.getProof()),
                             new SettingsPage(viewModel.getSettings()),
                             new ReviewPage(viewModel, this::diagnose));
             viewModel.begin(start);

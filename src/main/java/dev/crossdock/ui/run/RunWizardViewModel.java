@@ -31,6 +31,7 @@ public final class RunWizardViewModel {
     private final ImageFacts facts;
     private final ImagePageViewModel image;
     private final PlatformPageViewModel platform;
+    private final ProofViewModel proof;
     private final SettingsPageViewModel settings;
     private final ReviewPageViewModel review;
     private final StringBinding title;
@@ -52,6 +53,7 @@ public final class RunWizardViewModel {
         facts = new ImageFacts(session, tasks);
         image = new ImagePageViewModel(session, tasks, variables);
         platform = new PlatformPageViewModel(session, facts, spec, clock);
+        proof = new ProofViewModel(session, tasks, facts, spec);
         settings = new SettingsPageViewModel(session, tasks, facts, spec);
         review = new ReviewPageViewModel(session, tasks, activities, facts, spec, started);
         title = Bindings.createStringBinding(this::titleText, spec, step);
@@ -197,8 +199,14 @@ public final class RunWizardViewModel {
     /** Nothing more is to be asked or pulled. */
     void close() {
         review.cancel();
+        proof.cancel();
         facts.stop();
         platform.close();
+    }
+
+    /** What the image says of the chosen platform. */
+    public ProofViewModel getProof() {
+        return proof;
     }
 
     /** The run, as every page leaves it. */

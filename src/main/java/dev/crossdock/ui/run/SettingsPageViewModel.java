@@ -2,6 +2,7 @@ package dev.crossdock.ui.run;
 
 import dev.crossdock.core.engine.ImageDetails;
 import dev.crossdock.core.preflight.HostPorts;
+import dev.crossdock.core.preflight.LocalPorts;
 import dev.crossdock.core.preflight.PopularImages;
 import dev.crossdock.core.run.RunSpec;
 import dev.crossdock.core.text.Words;

@@ -147,6 +147,57 @@ public abstract class ContainersContract extends EngineContract {
     }
 
     @Test
+    void aPausedOneStandsStillUntilItMayGoOn() {
+        var id = start(spec("sleep", "60"));
+        engine.containers().pause(id);
+        assertThat(status(id)).isEqualTo(ContainerStatus.PAUSED);
+        engine.containers().unpause(id);
+        assertThat(status(id)).isEqualTo(ContainerStatus.RUNNING);
+    }
+
+    @Test
+    void onlyWhatRunsCanBePausedAndOnlyWhatIsPausedCanGoOn() {
+        var ended = finish(spec("true"));
+        var paused = start(spec("sleep", "60"));
+        engine.containers().pause(paused);
+        assertThat(failureOf(() -> engine.containers().pause(ended)))
+                .isInstanceOf(EngineFailure.Conflict.class);
+        assertThat(failureOf(() -> engine.containers().pause(paused)))
+                .isInstanceOf(EngineFailure.Conflict.class);
+        assertThat(failureOf(() -> engine.containers().unpause(ended)))
+                .isInstanceOf(EngineFailure.Conflict.class);
+        assertThat(failureOf(() -> engine.containers().kill(ended, "SIGKILL")))
+                .isInstanceOf(EngineFailure.Conflict.class);
+    }
+
+    private ContainerStatus status(String id) {
+        return engine.containers().inspect(id).state().status();
+    }
+
+    @Test
+    void anotherNameIsGivenUnlessItIsTaken() {
+        var id = start(spec("sleep", "60"));
+        var taken = "crossdock-" + System.nanoTime();
+        create(spec("true").name(taken));
+        engine.containers().rename(id, taken + "-2");
+        assertThat(engine.containers().inspect(id).name()).isEqualTo(taken + "-2");
+        assertThat(failureOf(() -> engine.containers().rename(id, taken)))
+                .isInstanceOfSatisfying(
+                        EngineFailure.NameInUse.class, f -> assertThat(f.name()).isEqualTo(taken));
+    }
+
+    @Test
+    void allThatIsKnownOfItIsToldAsText() {
+        var id = create(spec("true").environmentEntry("GREETING", "hello"));
+        assertThat(engine.containers().inspectText(id))
+                .contains("\n")
+                .contains("\"Id\" : \"" + id + "\"")
+                .contains("\"GREETING=hello\"");
+        assertThat(failureOf(() -> engine.containers().inspectText("no-such")))
+                .isEqualTo(new EngineFailure.NoSuchContainer("no-such"));
+    }
+
+    @Test
     void removingTakesAlsoARunningOne() {
         var id = start(spec("sleep", "60"));
         engine.containers().remove(id);

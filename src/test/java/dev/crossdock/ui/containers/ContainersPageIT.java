@@ -5,64 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crossdock.EngineTest;
 import dev.crossdock.TestEngine;
 import dev.crossdock.Thorough;
-import dev.crossdock.Wiring;
-import dev.crossdock.ui.FxTest;
-import dev.crossdock.ui.app.MainWindow;
 
 import javafx.geometry.VerticalDirection;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 
 /** The page in the real window, on a real engine. */
 @EngineTest
-class ContainersPageIT extends FxTest {
+class ContainersPageIT extends RealContainers {
     private static final int MANY = 50;
     private static final String COUNTING =
             "i=0; while true; do i=$((i+1)); echo out $i; echo bad $i >&2; sleep 0.05; done";
 
-    private final TestEngine engine;
-    private final String name = "it-" + UUID.randomUUID().toString().substring(0, 8);
-    private MainWindow window;
-
     ContainersPageIT(TestEngine engine) throws IOException, InterruptedException {
-        this.engine = engine;
-        engine.docker("pull", "-q", engine.busybox());
-    }
-
-    @BeforeEach
-    void open() {
-        window =
-                onFx(
-                        () ->
-                                new MainWindow(
-                                        stage(),
-                                        Wiring.engineFinder(engine.host().toString()),
-                                        Wiring.builders()));
-        robot.press(KeyCode.SHORTCUT).type(KeyCode.DIGIT2).release(KeyCode.SHORTCUT);
-    }
-
-    @AfterEach
-    void close() throws IOException, InterruptedException {
-        onFx(
-                () -> {
-                    window.close();
-                    return true;
-                });
-        engine.docker("rm", "-f", name, name + "-2", name + "-3");
+        super(engine);
     }
 
     @Thorough
@@ -175,34 +141,6 @@ class ContainersPageIT extends FxTest {
                 throw e;
             }
         }
-    }
-
-    private String label() {
-        var label = engine.labels().entrySet().iterator().next();
-        return label.getKey() + "=" + label.getValue();
-    }
-
-    private void select() {
-        waitFor("the container in the list", () -> items().contains(name));
-        robot.clickOn(node("#filter")).write(name);
-        waitFor("the list to be filtered", () -> items().equals(List.of(name)));
-        onFx(
-                () -> {
-                    list().getSelectionModel().select(0);
-                    return true;
-                });
-    }
-
-    @SuppressWarnings("unchecked")
-    private ListView<ContainerItem> list() {
-        return (ListView<ContainerItem>) scene().getRoot().lookup("#list");
-    }
-
-    private List<String> items() {
-        var list = list();
-        return list == null
-                ? List.of()
-                : list.getItems().stream().map(item -> item.summary().name()).toList();
     }
 
     private String terminal() {

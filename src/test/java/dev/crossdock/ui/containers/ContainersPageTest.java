@@ -4,53 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.core.engine.ContainerStatus;
 import dev.crossdock.core.platform.Platform;
-import dev.crossdock.core.run.RunSpec;
-import dev.crossdock.ui.FxTest;
-import dev.crossdock.ui.ScriptedEngine;
-import dev.crossdock.ui.ScriptedSession;
 import dev.crossdock.ui.Scripts;
-import dev.crossdock.ui.console.FxPulses;
-import dev.crossdock.ui.fx.Activities;
-import dev.crossdock.ui.fx.FxTasks;
 import dev.crossdock.ui.fx.Navigator;
-import dev.crossdock.ui.fx.SheetLayer;
-import dev.crossdock.ui.fx.Theme;
 
 import javafx.scene.AccessibleAttribute;
-import javafx.scene.layout.StackPane;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The page as the mock-ups have it, on an engine that says what it was told to say. */
-class ContainersPageTest extends FxTest {
-    private final ScriptedEngine engine = Scripts.engine();
-    private ContainersPage page;
-    private ContainersModel model;
-    private Theme theme;
-
-    @BeforeEach
-    void open() {
-        var sheets = new SheetLayer();
-        var session = new ScriptedSession(engine);
-        model =
-                onFx(
-                        () ->
-                                new ContainersModel(
-                                        session,
-                                        new FxTasks(),
-                                        new FxPulses(),
-                                        new Activities(),
-                                        new Nowhere(),
-                                        sheets,
-                                        address -> {},
-                                        (e, known, id) -> Scripts.autopsy(engine, id)));
-        page = onFx(() -> new ContainersPage(model));
-        theme = show(onFx(() -> new StackPane(page.content(), sheets)), 980, 700);
-        waitForText("8 containers, 3 running");
-    }
-
+class ContainersPageTest extends ContainersWindow {
     @Test
     void theConsoleStandsBesideTheList() {
         select("web", Navigator.ContainerView.CONSOLE);
@@ -138,34 +100,5 @@ class ContainersPageTest extends FxTest {
         select("web", Navigator.ContainerView.CONSOLE);
         waitForText("/healthz");
         picture("containers-narrow-console");
-    }
-
-    private void both(String name) {
-        picture(name);
-        onFx(
-                () -> {
-                    theme.choiceProperty().set(Theme.Choice.DARK);
-                    return theme;
-                });
-        picture(name + "-dark");
-    }
-
-    private void select(String id, Navigator.ContainerView side) {
-        onFx(
-                () -> {
-                    page.show(id, side);
-                    return page;
-                });
-    }
-
-    private static final class Nowhere implements Navigator {
-        @Override
-        public void open(String pageId) {}
-
-        @Override
-        public void run(@Nullable RunSpec start) {}
-
-        @Override
-        public void showContainer(String id, ContainerView view) {}
     }
 }

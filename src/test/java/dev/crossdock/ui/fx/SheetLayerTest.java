@@ -47,11 +47,13 @@ class SheetLayerTest extends FxTest {
     }
 
     @Test
-    void theFocusStaysInside() {
+    void theFocusGoesRoundInside() {
         robot.type(KeyCode.TAB);
         waitFor("the second button", second::isFocused);
         robot.type(KeyCode.TAB);
-        waitFor("the focus inside", () -> first.isFocused() || second.isFocused());
+        waitFor("the first again", first::isFocused);
+        robot.press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
+        waitFor("the last, backwards", second::isFocused);
         assertThat(below.isFocused()).isFalse();
     }
 

@@ -69,6 +69,46 @@ class RunWizardIT extends FxTest {
         picture("it-wizard-ran");
     }
 
+    @Test
+    void theImageItselfSaysWhatThePlatformIs() throws Exception {
+        take(lab.busybox());
+        robot.clickOn(card("linux/arm/v7"));
+        waitFor("arm/v7 in the command", () -> commandSays("--platform linux/arm/v7"));
+        robot.clickOn("Verify with uname -m");
+        waitForText("armv7l, as expected");
+        picture("it-wizard-verified");
+        robot.clickOn(card("linux/amd64"));
+        waitFor("another card to know nothing yet", () -> !says("as expected"));
+        assertThat(lab.docker("ps", "-aq", "--filter", "label=dev.crossdock.matrix")).isEmpty();
+    }
+
+    @Thorough
+    @Test
+    void anImageThatSaysSomethingElseOrNothingIsToldApart() throws Exception {
+        var liar = lab.registry() + "/liar:1";
+        var script =
+                "rm /bin/uname; echo '#!/bin/sh' > /bin/uname; echo 'echo mips' >> /bin/uname;";
+        lab.docker(
+                "run", "--name", name, lab.busybox(), "sh", "-c", script + "chmod +x /bin/uname");
+        lab.docker("commit", name, liar);
+        try {
+            take(liar);
+            robot.clickOn("Verify with uname -m");
+            waitForText("mips, where x86_64 is expected");
+            picture("it-wizard-not-verified");
+            robot.push(KeyCode.ESCAPE);
+            robot.clickOn("#runButton");
+            take(lab.registry() + "/distroless:1");
+            robot.clickOn("Verify with uname -m");
+            waitForText("has no uname that could be asked");
+            picture("it-wizard-no-uname");
+            resize(900, 600);
+            picture("it-wizard-no-uname-narrow");
+        } finally {
+            lab.docker("rmi", "-f", liar);
+        }
+    }
+
     @Thorough
     @Test
     void whatIsNotHereIsPulledForThePlatform() throws Exception {

@@ -1,0 +1,162 @@
+package dev.crossdock.ui.containers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crossdock.core.engine.ContainerStatus;
+import dev.crossdock.core.engine.EngineFailure;
+import dev.crossdock.core.platform.Platform;
+import dev.crossdock.ui.Scripts;
+import dev.crossdock.ui.fx.Navigator.ContainerView;
+
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** What can be done to containers, by mouse and by keys. */
+class ContainerActionsPageTest extends ContainersWindow {
+
+    private List<String> menu() {
+        return onFx(
+                () ->
+                        ((MenuButton) node("#more"))
+                                .getItems().stream()
+                                        .filter(MenuItem::isVisible)
+                                        .filter(item -> !(item instanceof SeparatorMenuItem))
+                                        .map(MenuItem::getText)
+                                        .toList());
+    }
+
+    @Test
+    void theMenuHasWhatFitsTheState() {
+        select("web", ContainerView.CONSOLE);
+        waitFor("its menu", () -> menu().contains("Pause the container"));
+        assertThat(menu())
+                .containsExactly(
+                        "Open localhost:8080",
+                        "Pause the container",
+                        "Kill…",
+                        "Rename…",
+                        "Copy files out…",
+                        "Copy files in…",
+                        "Copy the docker run command",
+                        "Copy the container’s id",
+                        "Remove the container…");
+        robot.clickOn(node("#more"));
+        both("actions-menu");
+        robot.clickOn("Open localhost:8080");
+        assertThat(browsed).containsExactly("http://localhost:8080");
+        Scripts.add(engine, "held", "app:1", Platform.ARM64, ContainerStatus.PAUSED, null);
+        select("held", ContainerView.CONSOLE);
+        waitForText("Resume");
+        assertThat(menu())
+                .contains("Restart", "Kill…")
+                .doesNotContain("Pause the container", "Start again");
+        picture("actions-paused");
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.P).release(KeyCode.SHORTCUT);
+        waitFor("it to go on", () -> engine.asked.contains("unpause held"));
+    }
+
+    @Test
+    void aStopShowsItsClockAndCanBeCutShort() {
+        engine.slow = new CountDownLatch(1);
+        select("web", ContainerView.CONSOLE);
+        waitFor("its button", () -> isShown("#stop"));
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.PERIOD).release(KeyCode.SHORTCUT);
+        waitFor("the clock to go", () -> says("Stopping… ") && !says("Stopping… 0 s"));
+        all("actions-stopping");
+        assertThat(isShown("#stop")).isFalse();
+        robot.clickOn("Kill now");
+        waitFor("the kill", () -> engine.asked.contains("kill web"));
+        engine.slow.countDown();
+        waitForText("Stopped after");
+        picture("actions-stopped");
+    }
+
+    @Test
+    void aNameIsCheckedWhileItIsTypedAndKillAsks() {
+        select("web", ContainerView.CONSOLE);
+        waitFor("its button", () -> isShown("#stop"));
+        robot.type(KeyCode.F2);
+        waitForText("Rename web");
+        screen.fill("#newContainerName", "my shop");
+        waitForText("“my shop” is no name for a container");
+        all("actions-rename");
+        assertThat(node("#giveName").isDisabled()).isTrue();
+        screen.fill("#newContainerName", "cache");
+        waitForText("Another container is called cache");
+        screen.fill("#newContainerName", "shop");
+        robot.type(KeyCode.ENTER);
+        waitFor("the name", () -> engine.asked.contains("rename web shop"));
+        robot.press(KeyCode.SHORTCUT, KeyCode.SHIFT)
+                .type(KeyCode.PERIOD)
+                .release(KeyCode.SHORTCUT, KeyCode.SHIFT);
+        waitForText("Kill web?");
+        assertThat(engine.asked).doesNotContain("kill web");
+        robot.clickOn("Kill web");
+        waitFor("the kill", () -> engine.asked.contains("kill web"));
+    }
+
+    @Test
+    void severalAreChosenByKeysAndDoneTogether() {
+        select("web", ContainerView.CONSOLE);
+        onFx(
+                () -> {
+                    list().requestFocus();
+                    return list();
+                });
+        robot.press(KeyCode.SHIFT).type(KeyCode.DOWN).type(KeyCode.DOWN).release(KeyCode.SHIFT);
+        waitForText("3 containers chosen");
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.A).release(KeyCode.SHORTCUT);
+        waitForText("8 containers chosen");
+        all("several");
+        onFx(
+                () -> {
+                    model.list().load();
+                    return model;
+                });
+        settle();
+        assertThat(says("8 containers chosen")).as("also after the list came anew").isTrue();
+        engine.refused.put(
+                "stop cache",
+                new EngineFailure.Conflict("cannot stop container: cache: it is being removed"));
+        robot.clickOn(node("#several-stop"));
+        waitForText("Stop 4 containers?");
+        both("several-ask");
+        robot.clickOn(node(".confirm .accent"));
+        waitForText("1 of 4 did not work");
+        assertThat(says("it is being removed")).isTrue();
+        all("several-failed");
+        assertThat(engine.asked).contains("stop web", "stop orders-db", "stop checkout");
+    }
+
+    @Test
+    void allThatIsKnownIsSearchedAsATreeAndAsJson() {
+        engine.inspected.put("web", InspectTest.JSON);
+        select("web", ContainerView.DETAILS);
+        waitForText("API_TOKEN");
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.F).release(KeyCode.SHORTCUT);
+        waitForText("NetworkSettings");
+        both("inspect-tree");
+        screen.fill("#inspectSearch", "8080");
+        waitForText("3 found");
+        all("inspect-found");
+        robot.clickOn("JSON");
+        var json = (TextInputControl) node("#inspectJson");
+        waitFor("the place", () -> json.getSelectedText().equals("8080"));
+        assertThat(json.getText()).doesNotContain("s3cret");
+        both("inspect-json");
+        robot.clickOn(node("#inspectValues"));
+        waitFor("the value", () -> json.getText().contains("s3cret"));
+        robot.clickOn("Tree");
+        screen.fill("#inspectSearch", "no such words");
+        waitForText("Nothing has these words");
+        picture("inspect-nothing");
+    }
+}

@@ -99,6 +99,7 @@ class ContainersActionsIT extends RealContainers {
         assertThat(engine.docker("ps", "-aq", "--filter", "name=" + name)).isEmpty();
     }
 
+    @Thorough
     @Test
     void filesGoOutAndInAndAllThatIsKnownIsSearched(@TempDir Path folder) throws Exception {
         pressShift(KeyCode.S);

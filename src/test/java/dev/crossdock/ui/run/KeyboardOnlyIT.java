@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.EngineTest;
 import dev.crossdock.TestEngine;
+import dev.crossdock.Thorough;
 import dev.crossdock.ui.app.RealWindow;
 
 import javafx.scene.AccessibleAttribute;
@@ -41,6 +42,7 @@ class KeyboardOnlyIT extends RealWindow {
         lab.docker("rm", "-f", name);
     }
 
+    @Thorough
     @Test
     void aNewcomerGetsFromTheFirstPageToATerminal() {
         withShortcut(KeyCode.N);

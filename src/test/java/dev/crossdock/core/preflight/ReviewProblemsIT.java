@@ -112,7 +112,7 @@ class ReviewProblemsIT {
     private static final List<Refusal> REFUSALS =
             List.of(
                     of("-p 28080:81 B", "PortTaken", "28080", "-p 28089:81 B"),
-                    of("-m 5m B", "MEMORY_TOO_SMALL", "Minimum memory", "-m 6m B"),
+                    of("-m 5m B", "MEMORY_TOO_SMALL", "Minimum memory", "-m 32m B"),
                     of("-p 127.0.0.1:28080:81 B", "PortTaken", "already in use", "-p 80 B"),
                     of("-p 28081:81 B", "PortTaken", "already in use", "-p 28089:81 B"),
                     of("-p 28080-28081:80 B", "PortTaken", "failed", "-p 28079-28080:80 B"),

@@ -27,6 +27,7 @@ public final class Bench {
                     new CheckSuite(),
                     new LogStoreSuite(),
                     new ConsoleSuite(),
+                    new TerminalSuite(),
                     new ImagesSuite());
 
     private Bench() {}

@@ -49,6 +49,8 @@ final class TerminalPart {
         wizard.next("Open a terminal");
         wizard.next("What will happen");
         wizard.run();
+        // the terminal of the step before is seen until this one is there
+        Screen.waitFor("its own terminal", () -> !text().contains("/about"));
         prompt();
         screen.type("uname -m\n");
         Screen.waitFor("the machine", () -> text().contains("\narmv7l"));

@@ -61,7 +61,7 @@ final class TerminalPart {
         var before = size();
         widen(WIDER);
         screen.type("clear\n");
-        Screen.waitFor("the screen to be clear", () -> !text().contains("stty"));
+        Screen.waitFor("the screen to be clear", () -> text().strip().equals("/ #"));
         var after = size();
         widen(-WIDER);
         if (Integer.parseInt(after.group(2)) <= Integer.parseInt(before.group(2))) {
@@ -73,6 +73,7 @@ final class TerminalPart {
     private MatchResult size() {
         screen.type("stty size\n");
         Screen.waitFor("the size", () -> SIZE.matcher(text()).find());
+        prompt();
         return SIZE.matcher(text()).results().reduce((first, next) -> next).orElseThrow();
     }
 
@@ -114,6 +115,7 @@ final class TerminalPart {
         screen.waitForText("has ended");
     }
 
+    /** What is typed while the shell does not read yet is lost. */
     private void prompt() {
         Screen.waitFor("a prompt", () -> text().stripTrailing().endsWith("/ #"));
     }

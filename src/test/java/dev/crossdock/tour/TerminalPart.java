@@ -52,7 +52,7 @@ final class TerminalPart {
         // the terminal of the step before is seen until this one is there
         Screen.waitFor("its own terminal", () -> !text().contains("/about"));
         prompt();
-        screen.type("uname -m\n");
+        line("uname -m");
         Screen.waitFor("the machine", () -> text().contains("\narmv7l"));
         return text().strip();
     }
@@ -60,7 +60,7 @@ final class TerminalPart {
     private String resize() {
         var before = size();
         widen(WIDER);
-        screen.type("clear\n");
+        line("clear");
         Screen.waitFor("the screen to be clear", () -> text().strip().equals("/ #"));
         var after = size();
         widen(-WIDER);
@@ -71,7 +71,7 @@ final class TerminalPart {
     }
 
     private MatchResult size() {
-        screen.type("stty size\n");
+        line("stty size");
         Screen.waitFor("the size", () -> SIZE.matcher(text()).find());
         prompt();
         return SIZE.matcher(text()).results().reduce((first, next) -> next).orElseThrow();
@@ -88,7 +88,7 @@ final class TerminalPart {
     }
 
     private String vi() {
-        screen.type("clear; vi /tmp/note\n");
+        line("clear; vi /tmp/note");
         Screen.waitFor("an empty file", () -> text().contains("\n~"));
         screen.type("ieverything at once");
         screen.robot().type(KeyCode.ESCAPE);
@@ -103,7 +103,7 @@ final class TerminalPart {
     }
 
     private String top() {
-        screen.type("top\n");
+        line("top");
         Screen.waitFor("the processes", () -> text().contains("PID") && text().contains("Mem:"));
         return text().lines().limit(4).toList().toString();
     }
@@ -111,11 +111,18 @@ final class TerminalPart {
     private void leaveTop() {
         screen.type("q");
         prompt();
-        screen.type("exit\n"); // which removes it, as was pasted
+        line("exit"); // which removes it, as was pasted
         screen.waitForText("has ended");
     }
 
-    /** What is typed while the shell does not read yet is lost. */
+    /**
+     * Types a line. busybox' shell asks the terminal where its cursor is, after its prompt; a
+     * letter that comes before the answer is lost, so the first ones are of no use.
+     */
+    private void line(String words) {
+        screen.type("  " + words + "\n");
+    }
+
     private void prompt() {
         Screen.waitFor("a prompt", () -> text().stripTrailing().endsWith("/ #"));
     }

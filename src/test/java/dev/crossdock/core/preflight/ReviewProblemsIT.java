@@ -275,7 +275,6 @@ class ReviewProblemsIT {
                     "-e POSTGRES_PASSWORD_FILE=/run/secrets/x " + DATABASE,
                     "-e PATH -e POSTGRES_PASSWORD=x " + DATABASE,
                     "-m {memory} B",
-                    "-m 6m B",
                     "--cpus {cpus} B",
                     "--network {network} B",
                     "--network default B",

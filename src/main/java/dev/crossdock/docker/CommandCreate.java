@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Makes containers with the docker command, for what Crossdock has no place for in the engine's
@@ -87,15 +88,15 @@ final class CommandCreate {
         return left;
     }
 
-    /** The command says first what is wrong, and then how to get help. */
+    /** What the command says beside how to get help. */
     private static EngineFailure failure(RunSpec spec, List<String> lines) {
         var said =
                 lines.stream()
                         .filter(line -> !line.isBlank() && !line.startsWith("See 'docker"))
                         .filter(line -> !line.startsWith("Run 'docker"))
                         .filter(line -> !line.startsWith("WARNING"))
-                        .findFirst()
-                        .orElse("");
+                        .map(String::strip)
+                        .collect(Collectors.joining(" "));
         return Failures.answered(
                 new Subject.Image(spec.image(), spec.platform()),
                 0,

@@ -27,7 +27,6 @@ public final class Bench {
                     new CheckSuite(),
                     new LogStoreSuite(),
                     new ConsoleSuite(),
-                    new TerminalSuite(),
                     new ImagesSuite());
 
     private Bench() {}

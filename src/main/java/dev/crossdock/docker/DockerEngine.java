@@ -57,13 +57,7 @@ final class DockerEngine implements Engine {
         events = new DockerEvents(wire);
         images = new DockerImages(wire, variants, credentials);
         var platforms = new ContainerPlatforms(images, files, () -> facts.get().platform());
-        containers =
-                new DockerContainers(
-                        wire,
-                        images,
-                        platforms,
-                        new SpecToCreate(machine),
-                        new CommandCreate(machine, wire.address().uri()));
+        containers = new DockerContainers(wire, images, platforms, new SpecToCreate(machine));
         registry = new DockerRegistry(wire, credentials);
         var probes = new ProbeStore(wire);
         probe = new DockerProbe(probes, containers, streams, () -> facts.get().platform());

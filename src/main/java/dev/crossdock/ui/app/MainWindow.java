@@ -25,7 +25,6 @@ import dev.crossdock.ui.fx.Tasks;
 import dev.crossdock.ui.fx.Theme;
 import dev.crossdock.ui.images.ImagesPage;
 import dev.crossdock.ui.matrix.MatrixPage;
-import dev.crossdock.ui.run.RunMemory;
 import dev.crossdock.ui.run.RunSheet;
 
 import javafx.scene.Scene;
@@ -33,7 +32,6 @@ import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -119,8 +117,7 @@ public final class MainWindow implements AutoCloseable {
         var pages = pages();
         var viewModel = new FrameViewModel(session, needingEngine(pages));
         navigator.pages(viewModel::open);
-        var ran = new RunMemory(keeper, tasks, Clock.systemUTC());
-        navigator.wizard(new RunSheet(session, tasks, activities, ran, sheets, navigator)::open);
+        navigator.wizard(new RunSheet(session, tasks, activities, sheets, navigator)::open);
         var frame =
                 Fxml.load(
                         new Frame(viewModel, navigator, sheets, pages),

@@ -64,28 +64,41 @@ public record LaneStep(
     LaneStep then(BuildEvent.Step step) {
         var begun = Optional.ofNullable(step.started()).or(() -> started);
         var ended = Optional.ofNullable(step.completed());
+        var newError = step.error() == null ? error : step.error();
         return new LaneStep(
                 name,
                 stateOf(step),
                 begun,
                 ended,
-                step.error() == null ? error : step.error(),
+                runs(step) ? "" : newError,
                 output,
                 lineOpen,
                 transfers);
     }
 
     /**
+     * A step that an earlier build left half done is taken up again with the error it had then:
+     * told of as begun, not as completed. Seen with 0.13 when a build that was given up is built
+     * again at once.
+     */
+    private static boolean runs(BuildEvent.Step step) {
+        return step.started() != null && step.completed() == null;
+    }
+
+    /**
      * BuildKit marks a step that another's failure ended with "context canceled" (solver/errdefs).
      */
     private State stateOf(BuildEvent.Step step) {
+        if (runs(step)) {
+            return State.RUNNING;
+        }
         if (step.error() != null) {
             return step.error().contains("context canceled") ? State.CANCELLED : State.FAILED;
         }
         if (step.completed() != null) {
             return step.cached() ? State.CACHED : State.DONE;
         }
-        return step.started() != null ? State.RUNNING : state;
+        return state;
     }
 
     /**

@@ -56,6 +56,20 @@ class BuildProgressTest {
         assertThat(progress.failed().orElseThrow().name().platform()).contains(Platform.AMD64);
     }
 
+    /** What BuildKit 0.13 tells where a build is given up and built again at once. */
+    @Test
+    void aStepThatIsTakenUpAgainRunsWhateverEndedItBefore() {
+        var name = "[linux/amd64 1/1] RUN x";
+        step("a", name, T, T, false, "process \"x\" did not complete: context canceled");
+
+        step("a", name, T.plusSeconds(3), null, false, "process \"x\" did not complete: canceled");
+
+        var step = progress.lane(Platform.AMD64).getFirst();
+        assertThat(step.state()).isEqualTo(LaneStep.State.RUNNING);
+        assertThat(step.error()).isEmpty();
+        assertThat(progress.failed()).isEmpty();
+    }
+
     @Test
     void nothingRunsOnceTheBuildHasEnded() {
         step("a", "[linux/amd64 1/2] FROM x", T, T, true, null);

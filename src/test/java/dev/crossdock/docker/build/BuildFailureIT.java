@@ -28,8 +28,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 
 /** Builds that really fail: what is said of them, and that nothing of them is left. */
@@ -224,25 +224,30 @@ class BuildFailureIT {
     /** Does something to a build while its step runs. */
     private BuildResult interrupted(TestEngine on, BuildWay way, Blow blow) throws Exception {
         var running = new CountDownLatch(1);
-        var ended = new CompletableFuture<BuildResult>();
-        var request = request("FROM %s\nRUN sleep 600\n", on);
+        // a step of its own: else one of another test, still ending, would be taken up again
+        var request = request("FROM %s\nRUN : " + folder + "; sleep 600\n", on);
         var lanes = new BuildProgress(BOTH);
+        var building =
+                new FutureTask<>(
+                        () ->
+                                buildx(on.environment(), on)
+                                        .build(
+                                                request,
+                                                way,
+                                                event -> watch(lanes, event, running)));
         var thread =
                 Thread.ofVirtual()
                         .start(
-                                () ->
-                                        ended.complete(
-                                                buildx(on.environment(), on)
-                                                        .build(
-                                                                request,
-                                                                way,
-                                                                event ->
-                                                                        watch(
-                                                                                lanes, event,
-                                                                                running))));
+                                () -> {
+                                    building.run();
+                                    running.countDown();
+                                });
         running.await();
+        if (building.isDone()) {
+            throw new AssertionError("ended before its step ran: " + building.get());
+        }
         blow.on(thread);
-        return ended.get();
+        return building.get();
     }
 
     private static void watch(BuildProgress lanes, BuildEvent event, CountDownLatch running) {
@@ -300,7 +305,6 @@ class BuildFailureIT {
         return request(text, engine);
     }
 
-    /** The comment makes each test's steps new ones, so that no cache answers for them. */
     private BuildRequest request(String text, TestEngine on) throws IOException {
         var file = folder.resolve("Dockerfile");
         Files.writeString(

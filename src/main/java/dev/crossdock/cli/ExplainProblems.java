@@ -77,6 +77,7 @@ final class ExplainProblems {
             case RunProblem.NotPublished p -> Cause.PLATFORM_NOT_PUBLISHED;
             case RunProblem.CannotRun p -> Cause.EMULATOR_MISSING;
             case RunProblem.VariableMissing p -> Cause.ENV_MISSING;
+            case RunProblem.ValueOpen p -> Cause.ENV_MISSING;
             case RunProblem.SourceMissing p -> Cause.BIND_SOURCE_MISSING;
             case RunProblem.SourceUnknown p -> Cause.BIND_SOURCE_MISSING;
             case RunProblem.MemoryBeyond p -> Cause.OUT_OF_MEMORY_ENGINE;

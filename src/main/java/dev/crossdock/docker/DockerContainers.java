@@ -1,5 +1,7 @@
 package dev.crossdock.docker;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import dev.crossdock.core.engine.ContainerDetails;
 import dev.crossdock.core.engine.ContainerSummary;
 import dev.crossdock.core.engine.Containers;
@@ -26,13 +28,19 @@ final class DockerContainers implements Containers {
     private final DockerImages images;
     private final ContainerPlatforms platforms;
     private final SpecToCreate toCreate;
+    private final CommandCreate command;
 
     DockerContainers(
-            Wire wire, DockerImages images, ContainerPlatforms platforms, SpecToCreate toCreate) {
+            Wire wire,
+            DockerImages images,
+            ContainerPlatforms platforms,
+            SpecToCreate toCreate,
+            CommandCreate command) {
         this.wire = wire;
         this.images = images;
         this.platforms = platforms;
         this.toCreate = toCreate;
+        this.command = command;
     }
 
     @Override
@@ -58,22 +66,36 @@ final class DockerContainers implements Containers {
     @Override
     public CreatedContainer create(RunSpec spec) {
         try {
-            var answer =
-                    wire.json(
-                            Call.post("/containers/create")
-                                    .query("name", spec.name())
-                                    .query("platform", spec.platform())
-                                    .body(toCreate.body(spec))
-                                    .about(new Subject.Image(spec.image(), spec.platform())));
-            var id = answer.path("Id").asText();
+            var created = made(spec);
             var asked = spec.platform();
             if (asked != null) {
-                platforms.made(id, asked);
+                platforms.made(created.id(), asked);
             }
-            return new CreatedContainer(id, Json.texts(answer.path("Warnings")));
+            return created;
         } catch (EngineException e) {
             throw otherPlatform(spec, e);
         }
+    }
+
+    private CreatedContainer made(RunSpec spec) {
+        ObjectNode body;
+        try {
+            body = toCreate.body(spec);
+        } catch (EngineException e) {
+            if (e.failure() instanceof EngineFailure.Unsupported) {
+                return command.create(spec, e);
+            }
+            throw e;
+        }
+        var answer =
+                wire.json(
+                        Call.post("/containers/create")
+                                .query("name", spec.name())
+                                .query("platform", spec.platform())
+                                .body(body)
+                                .about(new Subject.Image(spec.image(), spec.platform())));
+        return new CreatedContainer(
+                answer.path("Id").asText(), Json.texts(answer.path("Warnings")));
     }
 
     /**

@@ -57,7 +57,13 @@ final class DockerEngine implements Engine {
         events = new DockerEvents(wire);
         images = new DockerImages(wire, variants, credentials);
         var platforms = new ContainerPlatforms(images, files, () -> facts.get().platform());
-        containers = new DockerContainers(wire, images, platforms, new SpecToCreate(machine));
+        containers =
+                new DockerContainers(
+                        wire,
+                        images,
+                        platforms,
+                        new SpecToCreate(machine),
+                        new CommandCreate(machine, wire.address().uri()));
         registry = new DockerRegistry(wire, credentials);
         var probes = new ProbeStore(wire);
         probe = new DockerProbe(probes, containers, streams, () -> facts.get().platform());

@@ -63,6 +63,7 @@ final class Itinerary {
         guide.step("No such shell", "Asked for bash in an image that has none", this::noBash);
         guide.step("Shell", "Took the proposed rerun and typed a command into it", this::shell);
         dark("shell-dark");
+        new TerminalPart(engine, screen, guide, wizard).follow();
     }
 
     private String engine() {

@@ -2,9 +2,16 @@ package dev.crossdock.tour;
 
 import dev.crossdock.ui.Screen;
 
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+
+import java.util.Map;
+
 /** The run wizard, as a person goes through it. */
 final class Wizard {
     private static final String NEXT = ".wizard #next";
+    private static final String FIELD = ".image-page #field";
 
     private final Screen screen;
 
@@ -15,7 +22,21 @@ final class Wizard {
     /** Opens it by the sidebar's button and pastes a line into its first page. */
     void paste(String line) {
         screen.click("#runButton");
-        screen.fill(".image-page #field", line);
+        screen.fill(FIELD, line);
+    }
+
+    /** The same with several lines, from the clipboard. */
+    void pasteLines(String lines) {
+        screen.click("#runButton");
+        screen.click(FIELD);
+        var field = (TextInputControl) screen.node(FIELD);
+        Screen.onFx(
+                () -> {
+                    Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, lines));
+                    field.clear();
+                    field.paste();
+                    return field;
+                });
     }
 
     /** Goes on to the next page. */

@@ -159,11 +159,10 @@ public final class Redaction {
         return names.contains(entry.name()) ? Secrecy.PLACEHOLDERS.applyTo(entry) : entry;
     }
 
-    /** A value that follows its flag as a word of its own is short enough to be no known one. */
     private List<String> words(List<String> words) {
         var redacted = new ArrayList<String>();
         for (int i = 0; i < words.size(); i++) {
-            redacted.add(isNamed(words, i) ? SecretShapes.HIDDEN : of(words.get(i)));
+            redacted.add(SecretShapes.isNamed(words, i) ? SecretShapes.HIDDEN : of(words.get(i)));
         }
         return redacted;
     }
@@ -178,15 +177,6 @@ public final class Redaction {
                                         ? SecretShapes.HIDDEN
                                         : of(value)));
         return redacted;
-    }
-
-    /** Whether the word before this one is a flag such as {@code --api-key}. */
-    private static boolean isNamed(List<String> words, int i) {
-        return i > 0
-                && words.get(i - 1).matches("--?[A-Za-z0-9-]+")
-                && SecretShapes.isSecretName(words.get(i - 1))
-                && !words.get(i).startsWith("-")
-                && !words.get(i).startsWith("<");
     }
 
     /**
@@ -225,7 +215,7 @@ public final class Redaction {
         for (int i = 0; i < words.size(); i++) {
             var word = words.get(i);
             int sign = word.indexOf('=');
-            if (isNamed(words, i)) {
+            if (SecretShapes.isNamed(words, i)) {
                 addNamed(secrets, words.get(i - 1), word);
             } else if (sign > 0 && word.indexOf(' ') < 0) {
                 addNamed(secrets, word.substring(0, sign), word.substring(sign + 1));

@@ -13,6 +13,7 @@ import dev.crossdock.core.preflight.RunProblem.NoTerminal;
 import dev.crossdock.core.preflight.RunProblem.NotPublished;
 import dev.crossdock.core.preflight.RunProblem.SourceMissing;
 import dev.crossdock.core.preflight.RunProblem.SourceUnknown;
+import dev.crossdock.core.preflight.RunProblem.ValueOpen;
 import dev.crossdock.core.preflight.RunProblem.VariableMissing;
 import dev.crossdock.core.run.Mount;
 import dev.crossdock.core.run.RunSpec;
@@ -142,6 +143,11 @@ public final class Preflight {
                         .toList();
         PopularImages.unmet(spec.toBuilder().environment(given).build())
                 .forEach(v -> problems.add(new VariableMissing(spec.image(), v.name())));
+        var demanded = PopularImages.of(spec.image()).variables();
+        given.stream()
+                .filter(e -> ("<" + e.name() + ">").equals(e.value()))
+                .filter(e -> demanded.stream().noneMatch(v -> v.name().equals(e.name())))
+                .forEach(e -> problems.add(new ValueOpen(e.name())));
     }
 
     private void source(Mount mount) {

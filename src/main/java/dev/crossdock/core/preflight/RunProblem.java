@@ -16,6 +16,7 @@ public sealed interface RunProblem {
         return switch (this) {
             case SourceMissing p -> p.refused();
             case NoTerminal p -> false;
+            case ValueOpen p -> false;
             case MemoryBeyond p -> false;
             default -> true;
         };
@@ -36,6 +37,7 @@ public sealed interface RunProblem {
                             list(p.published()));
             case CannotRun p -> Words.get("preflight.cannot-run", p.platform());
             case VariableMissing p -> Words.get("preflight.variable", p.image(), p.name());
+            case ValueOpen p -> Words.get("preflight.value-open", p.name());
             case SourceMissing p ->
                     Words.get(
                             p.refused() ? "preflight.source-refused" : "preflight.source-made",
@@ -56,6 +58,9 @@ public sealed interface RunProblem {
     private static String list(List<Platform> platforms) {
         return platforms.stream().map(Platform::toString).collect(Collectors.joining(", "));
     }
+
+    /** The place of a variable's value was not filled in: {@code -e NAME='<NAME>'}. */
+    record ValueOpen(String name) implements RunProblem {}
 
     /** A container of that name is there. */
     record NameTaken(String name) implements RunProblem {}

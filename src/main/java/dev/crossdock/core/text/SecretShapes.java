@@ -1,5 +1,6 @@
 package dev.crossdock.core.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
@@ -124,6 +125,30 @@ public final class SecretShapes {
         hidden = FLAG.matcher(hidden).replaceAll(SecretShapes::named);
         return RANDOM.matcher(hidden)
                 .replaceAll(found -> Matcher.quoteReplacement(random(found.group())));
+    }
+
+    /**
+     * The words of a command without what looks like a secret, also where only the flag before it
+     * tells so.
+     */
+    public static List<String> hide(List<String> words) {
+        var hidden = new ArrayList<String>();
+        for (int i = 0; i < words.size(); i++) {
+            hidden.add(isNamed(words, i) ? HIDDEN : hide(words.get(i)));
+        }
+        return hidden;
+    }
+
+    /**
+     * Whether the word before one is a flag such as {@code --api-key}. A value that follows its
+     * flag as a word of its own may be too short to be known for a secret by itself.
+     */
+    public static boolean isNamed(List<String> words, int i) {
+        return i > 0
+                && words.get(i - 1).matches("--?[A-Za-z0-9-]+")
+                && isSecretName(words.get(i - 1))
+                && !words.get(i).startsWith("-")
+                && !words.get(i).startsWith("<");
     }
 
     /** Whether something of that name holds a secret, such as {@code --api-key} or a label. */

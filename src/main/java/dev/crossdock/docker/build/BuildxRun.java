@@ -7,22 +7,16 @@ import dev.crossdock.core.build.BuildOutput;
 import dev.crossdock.core.build.BuildRequest;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** One process of the docker command's buildx, from its start to its end. */
 final class BuildxRun {
 
-    private static final Duration GRACE = Duration.ofSeconds(10);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final DockerCommand command;
@@ -70,7 +64,7 @@ final class BuildxRun {
             var all = new ArrayList<>(words.subList(1, words.size()));
             all.addAll(2, List.of("--progress=rawjson", "--metadata-file=" + metadata));
             var progress = new RawProgress(sink);
-            int status = run(all, request.context(), progress::line);
+            int status = command.run(docker, engine, all, request.context(), progress::line);
             if (status == 0 && unfinished != null) {
                 Files.move(unfinished, archive, StandardCopyOption.REPLACE_EXISTING);
             }
@@ -95,56 +89,8 @@ final class BuildxRun {
      * @param words what follows {@code docker}
      */
     Ended say(List<String> words, Path folder) throws IOException, InterruptedException {
-        var text = new StringBuilder();
-        int status = run(words, folder, line -> text.append(line).append('\n'));
-        return new Ended(status, text.toString().strip(), "");
-    }
-
-    private int run(List<String> words, Path folder, Consumer<String> line)
-            throws IOException, InterruptedException {
-        var process =
-                command.process(docker, engine, words)
-                        .directory(folder.toFile())
-                        .redirectErrorStream(true)
-                        .start();
-        var reading = new FutureTask<Void>(() -> read(process, line), null);
-        Thread.ofVirtual().name("crossdock-build").start(reading);
-        try {
-            int status = process.waitFor();
-            reading.get();
-            return status;
-        } catch (InterruptedException e) {
-            end(process);
-            throw e;
-        } catch (ExecutionException e) {
-            end(process);
-            throw new IOException(e.getCause());
-        }
-    }
-
-    private static void read(Process process, Consumer<String> line) {
-        try (var output = process.inputReader()) {
-            output.lines().forEach(line);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** buildx cancels the solve on SIGTERM; one that does not end by itself is ended. */
-    private static void end(Process process) {
-        var plugins = process.descendants().toList();
-        process.destroy();
-        boolean ended;
-        try {
-            ended = process.waitFor(GRACE.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            ended = false;
-            Thread.currentThread().interrupt();
-        }
-        if (!ended) {
-            process.destroyForcibly();
-            plugins.forEach(ProcessHandle::destroyForcibly);
-        }
+        var said = command.say(docker, engine, words, folder);
+        return new Ended(said.status(), said.text(), "");
     }
 
     private static String digest(Path metadata) throws IOException {

@@ -25,6 +25,7 @@ import dev.crossdock.ui.fx.Tasks;
 import dev.crossdock.ui.fx.Theme;
 import dev.crossdock.ui.images.ImagesPage;
 import dev.crossdock.ui.matrix.MatrixPage;
+import dev.crossdock.ui.run.RunMemory;
 import dev.crossdock.ui.run.RunSheet;
 
 import javafx.scene.Scene;
@@ -32,6 +33,7 @@ import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -117,7 +119,8 @@ public final class MainWindow implements AutoCloseable {
         var pages = pages();
         var viewModel = new FrameViewModel(session, needingEngine(pages));
         navigator.pages(viewModel::open);
-        navigator.wizard(new RunSheet(session, tasks, activities, sheets, navigator)::open);
+        var ran = new RunMemory(keeper, tasks, Clock.systemUTC());
+        navigator.wizard(new RunSheet(session, tasks, activities, ran, sheets, navigator)::open);
         var frame =
                 Fxml.load(
                         new Frame(viewModel, navigator, sheets, pages),

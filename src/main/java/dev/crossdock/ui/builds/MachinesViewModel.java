@@ -8,6 +8,7 @@ import dev.crossdock.core.build.OwnBuilder;
 import dev.crossdock.core.engine.EngineAddress;
 import dev.crossdock.core.platform.Platform;
 import dev.crossdock.core.platform.RunsHow;
+import dev.crossdock.core.run.shell.Quoting;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.fx.EngineSession;
 import dev.crossdock.ui.fx.Tasks;
@@ -25,10 +26,10 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -169,9 +170,11 @@ final class MachinesViewModel {
         var machine = found.get();
         return machine == null
                 ? List.of()
-                : own().adding(machine).stream()
-                        .map(words -> String.join(" ", new ArrayList<>(words)))
-                        .toList();
+                : own().adding(machine).stream().map(MachinesViewModel::line).toList();
+    }
+
+    private static String line(List<String> words) {
+        return words.stream().map(Quoting.LITERAL::quote).collect(Collectors.joining(" "));
     }
 
     /** Gives up what is under way. */

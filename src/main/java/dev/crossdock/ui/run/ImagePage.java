@@ -14,18 +14,22 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Shows the first page. */
 public final class ImagePage {
@@ -45,6 +49,11 @@ public final class ImagePage {
     @FXML private HBox messageLine;
     @FXML private Icon messageIcon;
     @FXML private Label message;
+    @FXML private HBox sources;
+    @FXML private ToggleGroup source;
+    @FXML private ToggleButton here;
+    @FXML private ToggleButton before;
+    @FXML private StackPane lists;
     @FXML private VBox local;
     @FXML private Label localHeading;
     @FXML private ListView<ImageRow> images;
@@ -81,6 +90,27 @@ public final class ImagePage {
         images.addEventHandler(MouseEvent.MOUSE_CLICKED, this::onListClick);
     }
 
+    /** What was run before stands beside what is here, as soon as there is something. */
+    private void showBefore() {
+        var memory = viewModel.memory();
+        var recent = new RecentRuns(memory, viewModel::pick, next);
+        lists.getChildren().add(recent);
+        viewModel.textProperty().subscribe(recent::filter);
+        source.selectedToggleProperty()
+                .subscribe(
+                        (was, now) -> {
+                            if (now == null) {
+                                source.selectToggle(was);
+                            }
+                        });
+        here.setText(localHeading.getText());
+        var any = Bindings.isNotEmpty(memory.records());
+        var listing = viewModel.listingProperty();
+        Shown.when(sources, listing.and(any));
+        Shown.when(recent, listing.and(any).and(before.selectedProperty()));
+        Shown.when(localHeading, any.not());
+    }
+
     private void showLists() {
         localHeading.setText(Words.get("wizard.image.local", Here.name()));
         images.setAccessibleText(localHeading.getText());
@@ -91,8 +121,11 @@ public final class ImagePage {
         BooleanExpression anyHere = viewModel.anyHereProperty();
         var noneMatches = Bindings.isEmpty(viewModel.getImages());
         Shown.when(read, viewModel.commandProperty());
-        Shown.when(local, listing.and(anyHere));
-        Shown.when(none, listing.and(anyHere.not()).and(viewModel.listedProperty()));
+        showBefore();
+        var notBefore =
+                before.selectedProperty().not().or(Bindings.isEmpty(viewModel.memory().records()));
+        Shown.when(local, listing.and(anyHere).and(notBefore));
+        Shown.when(none, listing.and(anyHere.not()).and(viewModel.listedProperty()).and(notBefore));
         Shown.when(images, noneMatches.not());
         Shown.when(noMatch, noneMatches);
     }
@@ -150,11 +183,20 @@ public final class ImagePage {
         if (event.getCode() == KeyCode.ENTER && !event.isShiftDown() && !event.isShortcutDown()) {
             event.consume();
             next.run();
-        } else if (event.getCode() == KeyCode.DOWN && oneLine && !images.getItems().isEmpty()) {
-            event.consume();
-            images.requestFocus();
-            images.getSelectionModel()
-                    .select(Math.max(0, images.getSelectionModel().getSelectedIndex()));
+        } else if (event.getCode() == KeyCode.DOWN && oneLine) {
+            lists.getChildren().stream()
+                    .flatMap(node -> node == local ? Stream.of(images) : Stream.of(node))
+                    .filter(node -> node instanceof ListView<?> && node.isVisible())
+                    .map(node -> (ListView<?>) node)
+                    .filter(list -> list.getParent().isVisible() && !list.getItems().isEmpty())
+                    .findFirst()
+                    .ifPresent(
+                            list -> {
+                                event.consume();
+                                list.requestFocus();
+                                var selection = list.getSelectionModel();
+                                selection.select(Math.max(0, selection.getSelectedIndex()));
+                            });
         } else if (event.getCode() == KeyCode.TAB) {
             event.consume();
             field.requestFocusTraversal(

@@ -1,7 +1,10 @@
 package dev.crossdock.ui.run;
 
 import dev.crossdock.core.engine.ImageSummary;
+import dev.crossdock.core.run.DockerRun;
+import dev.crossdock.core.run.RunRecord;
 import dev.crossdock.core.run.RunSpec;
+import dev.crossdock.core.run.Secrecy;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.fx.EngineSession;
 import dev.crossdock.ui.fx.Tasks;
@@ -27,8 +30,13 @@ import java.util.stream.Stream;
 
 /** The first page: what to run, as the name of an image or as a whole command. */
 public final class ImagePageViewModel {
+    /** About as many characters as the field is wide. */
+    private static final int COLUMNS = 90;
+
     private final EngineSession session;
     private final Tasks tasks;
+    private final RunMemory memory;
+    private String picked = "";
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
     private final ObservableList<ImageRow> all = FXCollections.observableArrayList();
     private final FilteredList<ImageRow> images = new FilteredList<>(all);
@@ -42,12 +50,17 @@ public final class ImagePageViewModel {
     private final StringBinding message;
 
     /**
+     * @param memory what was run before
      * @param variables this machine's environment
      */
     ImagePageViewModel(
-            EngineSession session, Tasks tasks, UnaryOperator<@Nullable String> variables) {
+            EngineSession session,
+            Tasks tasks,
+            RunMemory memory,
+            UnaryOperator<@Nullable String> variables) {
         this.session = session;
         this.tasks = tasks;
+        this.memory = memory;
         input = Bindings.createObjectBinding(() -> ImageInput.read(text.get(), variables), text);
         ready =
                 Bindings.createBooleanBinding(
@@ -131,6 +144,23 @@ public final class ImagePageViewModel {
         return input.get() instanceof ImageInput.Command(var run, var spec)
                 ? ReadPart.of(run, spec)
                 : List.of();
+    }
+
+    /** Takes what was run before, to be read and changed. */
+    void pick(RunRecord record) {
+        picked = DockerRun.wrapped(record.spec(), Secrecy.SHOWN, COLUMNS);
+        text.set(picked);
+    }
+
+    /** Whether what stands there was taken from a list, and not typed. */
+    boolean isPicked() {
+        var now = text.get().strip();
+        return now.equals(picked.strip())
+                || all.stream().anyMatch(row -> row.reference().equals(now));
+    }
+
+    RunMemory memory() {
+        return memory;
     }
 
     EngineSession session() {

@@ -22,18 +22,24 @@ public final class RunSheet {
     private final EngineSession session;
     private final Tasks tasks;
     private final Activities activities;
+    private final RunMemory memory;
     private final Sheets sheets;
     private final Navigator navigator;
 
+    /**
+     * @param memory keeps what is run
+     */
     public RunSheet(
             EngineSession session,
             Tasks tasks,
             Activities activities,
+            RunMemory memory,
             Sheets sheets,
             Navigator navigator) {
         this.session = session;
         this.tasks = tasks;
         this.activities = activities;
+        this.memory = memory;
         this.sheets = sheets;
         this.navigator = navigator;
     }
@@ -56,6 +62,7 @@ public final class RunSheet {
                         session,
                         tasks,
                         activities,
+                        memory,
                         System::getenv,
                         Clock.systemUTC(),
                         this::started);

@@ -40,6 +40,7 @@ public final class RunWizardViewModel {
     private @Nullable String accepted;
 
     /**
+     * @param memory what was run before, and keeps what is run
      * @param variables this machine's environment
      * @param started called when the container runs
      */
@@ -47,15 +48,26 @@ public final class RunWizardViewModel {
             EngineSession session,
             Tasks tasks,
             Activities activities,
+            RunMemory memory,
             UnaryOperator<@Nullable String> variables,
             Clock clock,
             Consumer<Launch.Outcome.Started> started) {
         facts = new ImageFacts(session, tasks);
-        image = new ImagePageViewModel(session, tasks, variables);
+        image = new ImagePageViewModel(session, tasks, memory, variables);
         platform = new PlatformPageViewModel(session, facts, spec, clock);
         proof = new ProofViewModel(session, tasks, facts, spec);
         settings = new SettingsPageViewModel(session, tasks, facts, spec);
-        review = new ReviewPageViewModel(session, tasks, activities, facts, spec, started);
+        review =
+                new ReviewPageViewModel(
+                        session,
+                        tasks,
+                        activities,
+                        facts,
+                        spec,
+                        now -> {
+                            memory.remember(spec.get());
+                            started.accept(now);
+                        });
         title = Bindings.createStringBinding(this::titleText, spec, step);
         nextText =
                 Bindings.createStringBinding(
@@ -191,7 +203,7 @@ public final class RunWizardViewModel {
     /** Whether something would be lost that somebody typed. */
     boolean isTyped() {
         var text = image.getText().strip();
-        boolean picked = image.getImages().stream().anyMatch(row -> row.reference().equals(text));
+        boolean picked = image.isPicked();
         boolean given = text.equals(accepted) && !image.isCommand();
         return settings.isTyped() || !text.isEmpty() && !picked && !given;
     }

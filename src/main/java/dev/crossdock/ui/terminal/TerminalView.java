@@ -12,6 +12,8 @@ import dev.crossdock.ui.terminal.TerminalViewModel.Stage;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows a terminal, or why there is none. */
 public final class TerminalView {
+    private static final byte ESCAPE = 0x1b;
+
     private final TerminalViewModel viewModel;
     private final Inks inks = new Inks(this::repaint);
 
@@ -78,9 +82,30 @@ public final class TerminalView {
         var now = new JediTermFxWidget(new TerminalColours(inks));
         widget = now;
         host.hold(now);
+        now.getTerminalPanel()
+                .getCanvas()
+                .addEventFilter(KeyEvent.ANY, event -> escape(event, now));
         now.setTtyConnector(tty);
         now.start();
         focus();
+    }
+
+    /**
+     * Sends Escape when its key goes down: the terminal waits for a typed character, which not
+     * every platform of JavaFX makes of it, and vi would never be left.
+     */
+    private static void escape(KeyEvent event, JediTermFxWidget terminal) {
+        boolean pressed =
+                event.getEventType() == KeyEvent.KEY_PRESSED
+                        && event.getCode() == KeyCode.ESCAPE
+                        && !event.isShortcutDown()
+                        && !event.isAltDown();
+        if (pressed) {
+            terminal.getTerminalStarter().sendBytes(new byte[] {ESCAPE}, true);
+        }
+        if (pressed || event.getCharacter().equals(Character.toString(ESCAPE))) {
+            event.consume();
+        }
     }
 
     private void dispose() {

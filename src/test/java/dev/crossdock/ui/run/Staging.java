@@ -3,6 +3,7 @@ package dev.crossdock.ui.run;
 import dev.crossdock.core.platform.Platform;
 import dev.crossdock.ui.SameThreadTasks;
 import dev.crossdock.ui.fx.Activities;
+import dev.crossdock.ui.fx.Keeper;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -15,12 +16,14 @@ final class Staging {
     final StagedSession session = new StagedSession(engine);
     final SameThreadTasks tasks = new SameThreadTasks();
     final Activities activities = new Activities();
+    final RunMemory memory = new RunMemory(Keeper.untilTheEnd(), tasks, Clock.systemUTC());
     final List<Launch.Outcome.Started> started = new ArrayList<>();
     final RunWizardViewModel wizard =
             new RunWizardViewModel(
                     session,
                     tasks,
                     activities,
+                    memory,
                     Map.of("HOME", "/Users/me", "PWD", "/")::get,
                     Clock.systemUTC(),
                     started::add);

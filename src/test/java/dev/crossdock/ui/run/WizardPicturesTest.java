@@ -7,6 +7,8 @@ import dev.crossdock.core.engine.EngineException;
 import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.engine.PullProgress;
 import dev.crossdock.core.platform.Platform;
+import dev.crossdock.core.run.DockerRunParser;
+import dev.crossdock.core.run.PastedRun;
 import dev.crossdock.ui.fx.Fold;
 import dev.crossdock.ui.fx.Theme;
 
@@ -15,6 +17,7 @@ import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /** The wizard's pages, to be looked at beside their mock-up. */
@@ -167,6 +170,34 @@ class WizardPicturesTest extends WizardWindow {
         } catch (InterruptedException e) {
             throw new EngineException(new EngineFailure.Cancelled(), e);
         }
+    }
+
+    @Test
+    void whatWasRunBefore() {
+        for (var line :
+                List.of(
+                        "docker run --rm alpine:3.20 uname -m",
+                        "docker run -d --name web -p 8080:80 -v /srv/www:/usr/share/nginx/html:ro"
+                                + " nginx:1.27",
+                        PASTED)) {
+            onFx(
+                    () -> {
+                        staged.memory.remember(((PastedRun) DockerRunParser.parse(line)).spec());
+                        return line;
+                    });
+        }
+        onFx(
+                () -> {
+                    staged.memory.favourite(staged.memory.sorted().getLast(), true);
+                    return staged;
+                });
+        open();
+        screen.click("#before");
+        inAllLooks("wizard-image-before");
+        write("#field", "nginx");
+        waitFor("the others to go", () -> !says("alpine"));
+        robot.push(KeyCode.DOWN, KeyCode.ENTER);
+        waitForText("Choose a platform");
     }
 
     @Test

@@ -31,7 +31,13 @@ abstract class WizardWindow extends FxTest {
         var sheets = onFx(SheetLayer::new);
         theme = show(onFx(() -> new StackPane(sheets)), 1180, 760);
         var sheet =
-                new RunSheet(staged.session, new FxTasks(), staged.activities, sheets, new Leads());
+                new RunSheet(
+                        staged.session,
+                        new FxTasks(),
+                        staged.activities,
+                        staged.memory,
+                        sheets,
+                        new Leads());
         onFx(
                 () -> {
                     sheet.open(null);

@@ -3,6 +3,7 @@ package dev.crossdock.ui.containers;
 import dev.crossdock.core.run.DockerRun;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.containers.CopyViewModel.Way;
+import dev.crossdock.ui.diagnosis.FreeName;
 import dev.crossdock.ui.fx.Clip;
 import dev.crossdock.ui.fx.ConfirmSheet;
 
@@ -122,6 +123,14 @@ final class ContainerCommands {
     private void copy(@Nullable ContainerItem item, Way way, List<Path> files) {
         if (item != null) {
             CopySheet.show(model.sheets(), model.copy(item, way, files));
+        }
+    }
+
+    /** Opens the wizard with all that this one was run with, under a name that is free. */
+    void editAndRun() {
+        var known = viewModel.detailsProperty().get();
+        if (known != null) {
+            model.navigator().run(FreeName.named(known.spec(), model.list().names()));
         }
     }
 

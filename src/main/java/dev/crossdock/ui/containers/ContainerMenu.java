@@ -33,6 +33,7 @@ final class ContainerMenu {
         item("containers.rename-ask", commands::rename);
         item("containers.copy-out", commands::copyOut);
         item("containers.copy-in", commands::copyIn);
+        item("containers.edit-and-run", commands::editAndRun);
         item("containers.copy-command", commands::copyCommand);
         item("containers.copy-id", commands::copyId);
         fixed.add(new SeparatorMenuItem());

@@ -9,7 +9,7 @@ import dev.crossdock.ui.fx.Navigator.ContainerView;
 import dev.crossdock.ui.fx.Notice;
 import dev.crossdock.ui.fx.PlatformBadge;
 import dev.crossdock.ui.fx.Shown;
-import dev.crossdock.ui.terminal.TerminalView;
+import dev.crossdock.ui.terminal.TerminalsView;
 
 import javafx.collections.MapChangeListener;
 import javafx.fxml.FXML;
@@ -45,7 +45,7 @@ public final class ContainerPane {
 
     private final ContainersModel model;
     private final ContainerViewModel viewModel;
-    private final TerminalView terminalView;
+    private final TerminalsView terminals;
     private final ContainerCommands commands;
     private final ContainerMenu menu;
     private final Map<ContainerView, Node> pages = new EnumMap<>(ContainerView.class);
@@ -79,13 +79,13 @@ public final class ContainerPane {
     private final Clock stopClock;
     private Subscription watched = Subscription.EMPTY;
 
-    ContainerPane(ContainersModel model, ContainerCommands commands, TerminalView terminalView) {
+    ContainerPane(ContainersModel model, ContainerCommands commands, TerminalsView terminals) {
         this.model = model;
         this.viewModel = model.container();
         this.commands = commands;
         menu = new ContainerMenu(commands);
         stopClock = new Clock(SECOND, () -> viewModel.tick(Instant.now()));
-        this.terminalView = terminalView;
+        this.terminals = terminals;
     }
 
     @FXML
@@ -151,7 +151,7 @@ public final class ContainerPane {
         sides.selectToggle(tabs.get(now));
         pages.forEach((view, page) -> Shown.of(page, view == now));
         if (now == ContainerView.TERMINAL) {
-            terminalView.focus();
+            terminals.focus();
         }
     }
 

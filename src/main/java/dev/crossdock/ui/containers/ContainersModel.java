@@ -16,7 +16,7 @@ import dev.crossdock.ui.fx.Navigator.ContainerView;
 import dev.crossdock.ui.fx.PlatformBadge;
 import dev.crossdock.ui.fx.Sheets;
 import dev.crossdock.ui.fx.Tasks;
-import dev.crossdock.ui.terminal.TerminalViewModel;
+import dev.crossdock.ui.terminal.TerminalsViewModel;
 
 import javafx.util.Subscription;
 
@@ -41,7 +41,7 @@ public final class ContainersModel {
     private final InspectViewModel inspect;
     private final ConsoleViewModel console;
     private final DiagnosisViewModel diagnosis;
-    private final TerminalViewModel terminal;
+    private final TerminalsViewModel terminals;
     private Subscription explained = Subscription.EMPTY;
     private boolean inSight;
 
@@ -72,7 +72,7 @@ public final class ContainersModel {
         diagnosis =
                 new DiagnosisViewModel(
                         session, tasks, activities, navigator, autopsies, list::names);
-        terminal = new TerminalViewModel(session, tasks, diagnosis::start);
+        terminals = new TerminalsViewModel(session, tasks, diagnosis::start);
         list.selectedProperty().subscribe(this::selected);
         container.detailsProperty().subscribe(this::known);
         container.sideProperty().subscribe(this::turned);
@@ -110,7 +110,7 @@ public final class ContainersModel {
         explained.unsubscribe();
         explained = Subscription.EMPTY;
         container.show(one);
-        terminal.container(null);
+        terminals.container(null);
         if (one == null) {
             console.release();
             diagnosis.show(null, "", false);
@@ -133,12 +133,12 @@ public final class ContainersModel {
         if (details == null || one == null || !details.id().equals(one.id())) {
             return;
         }
-        terminal.container(details);
+        terminals.container(details);
         diagnosis.show(details.id(), details.name(), details.state().status().isRunning());
     }
 
     private void turned(ContainerView side) {
-        terminal.look(side == ContainerView.TERMINAL);
+        terminals.look(side == ContainerView.TERMINAL);
     }
 
     private ConsoleNotes notes(ContainerItem one) {
@@ -207,7 +207,7 @@ public final class ContainersModel {
         return diagnosis;
     }
 
-    TerminalViewModel terminal() {
-        return terminal;
+    TerminalsViewModel terminals() {
+        return terminals;
     }
 }

@@ -7,7 +7,7 @@ import dev.crossdock.ui.fx.EmptyState;
 import dev.crossdock.ui.fx.Navigator.ContainerView;
 import dev.crossdock.ui.fx.Notice;
 import dev.crossdock.ui.fx.Shown;
-import dev.crossdock.ui.terminal.TerminalView;
+import dev.crossdock.ui.terminal.TerminalsView;
 
 import javafx.beans.InvalidationListener;
 import javafx.collections.ListChangeListener;
@@ -43,7 +43,7 @@ public final class ContainersView {
     private final ContainersModel model;
     private final ConsoleView console;
     private final DiagnosisView diagnosis;
-    private final TerminalView terminal;
+    private final TerminalsView terminals;
     private final DetailsView details;
     private final ContainerCommands commands;
     private final ContainerPane container;
@@ -66,16 +66,16 @@ public final class ContainersView {
         this.model = model;
         console = new ConsoleView(model.console(), model::showDiagnosis);
         diagnosis = new DiagnosisView(model.diagnosis(), model::showLine, model.sheets());
-        terminal = new TerminalView(model.terminal());
+        terminals = new TerminalsView(model.terminals());
         details = new DetailsView(model.container(), model.inspect());
         commands = new ContainerCommands(model);
         several = new SeveralPane(model.several(), model.sheets());
-        container = new ContainerPane(model, commands, terminal);
+        container = new ContainerPane(model, commands, terminals);
     }
 
     /** All controllers of the page but this one. */
     Object[] parts() {
-        return new Object[] {container, console, diagnosis, terminal, details};
+        return new Object[] {container, console, diagnosis, terminals, details};
     }
 
     @FXML
@@ -115,6 +115,9 @@ public final class ContainersView {
         diagnosis
                 .keys()
                 .forEach((key, action) -> keys.put(key, on(ContainerView.DIAGNOSIS, action)));
+        terminals
+                .keys()
+                .forEach((key, action) -> keys.put(key, on(ContainerView.TERMINAL, action)));
         var findInLog = keys.get(FIND);
         keys.put(FIND, () -> find(findInLog));
         var toAll = several.keys();

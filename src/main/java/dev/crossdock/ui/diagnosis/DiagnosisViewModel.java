@@ -181,7 +181,7 @@ public final class DiagnosisViewModel {
 
     /** Runs something in a new container, and leads to it. A name that is taken is counted on. */
     public void start(RunSpec spec) {
-        var named = named(spec);
+        var named = FreeName.named(spec, names.get());
         perform(
                 Words.get("diagnosis.starting", spec.image()),
                 () -> new Rerun(session.engine(), progress -> {}).run(named),
@@ -193,14 +193,6 @@ public final class DiagnosisViewModel {
             return ContainerView.DIAGNOSIS;
         }
         return spec.tty() && spec.interactive() ? ContainerView.TERMINAL : ContainerView.CONSOLE;
-    }
-
-    private RunSpec named(RunSpec spec) {
-        var name = spec.name();
-        var taken = names.get();
-        return name == null || !taken.contains(name)
-                ? spec
-                : spec.toBuilder().name(FreeName.after(name, taken)).build();
     }
 
     private void pull(Remedy.Pull pull) {

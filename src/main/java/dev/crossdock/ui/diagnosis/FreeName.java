@@ -1,14 +1,28 @@
 package dev.crossdock.ui.diagnosis;
 
+import dev.crossdock.core.run.RunSpec;
+
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Names the run that comes after another: {@code web}, {@code web-2}, {@code web-3}. */
-final class FreeName {
+public final class FreeName {
     /** A longer number is a part of the name: a date, a ticket, a hash. */
     private static final Pattern NUMBERED = Pattern.compile("-\\d{1,2}$");
 
     private FreeName() {}
+
+    /**
+     * The run under a name that is free, where its own is not.
+     *
+     * @param taken the names that there are
+     */
+    public static RunSpec named(RunSpec spec, Set<String> taken) {
+        var name = spec.name();
+        return name == null || !taken.contains(name)
+                ? spec
+                : spec.toBuilder().name(after(name, taken)).build();
+    }
 
     /**
      * @param taken the names that there are

@@ -23,6 +23,8 @@ public final class RunMemory {
     private final Tasks tasks;
     private final Clock clock;
     private final ObservableList<RunRecord> records = FXCollections.observableArrayList();
+    private final ObservableList<RunRecord> recordsToOthers =
+            FXCollections.unmodifiableObservableList(records);
     private boolean known;
 
     public RunMemory(Keeper keeper, Tasks tasks, Clock clock) {
@@ -87,7 +89,7 @@ public final class RunMemory {
 
     /** Changes whenever {@link #sorted()} does. */
     ObservableList<RunRecord> records() {
-        return FXCollections.unmodifiableObservableList(records);
+        return recordsToOthers;
     }
 
     Clock clock() {

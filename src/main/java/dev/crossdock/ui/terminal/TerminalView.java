@@ -55,7 +55,7 @@ public final class TerminalView {
         Shown.of(stopped, stage instanceof Stage.Stopped);
         Shown.of(noShell, stage instanceof Stage.NoShell);
         Shown.of(ended, stage instanceof Stage.Ended);
-        Shown.of(failed, stage instanceof Stage.Failed);
+        Shown.of(failed, stage instanceof Stage.Failed || stage instanceof Stage.Lost);
         switch (stage) {
             case Stage.Closed c -> dispose();
             case Stage.Opening o -> dispose();
@@ -73,8 +73,15 @@ public final class TerminalView {
                                 : Words.get("terminal.stopped.shell", one.image(), shell.path()));
                 Shown.of(runShell, shell != null);
             }
-            case Stage.Failed(var why) -> failure.setText(why.sentence());
+            case Stage.Failed(var why) -> tell("terminal.failed", why.sentence());
+            case Stage.Lost() -> tell("terminal.lost", Words.get("terminal.lost.text"));
         }
+    }
+
+    private void tell(String title, String text) {
+        dispose();
+        failure.setTitle(Words.get(title));
+        failure.setText(text);
     }
 
     private void connect(EngineTty tty) {

@@ -5,18 +5,22 @@ import dev.crossdock.core.engine.ContainerDetails;
 import dev.crossdock.core.engine.Engine;
 import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.run.RunSpec;
+import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.fx.EngineSession;
 import dev.crossdock.ui.fx.Tasks;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The terminal of the container that is looked at. It is opened when it is looked at. */
+/** One terminal of a container. It is opened when it is looked at for the first time. */
 public final class TerminalViewModel {
 
     /** What there is to be seen. */
@@ -44,11 +48,16 @@ public final class TerminalViewModel {
         record Stopped(ContainerDetails container, @Nullable Shell shell) implements Stage {}
 
         record Failed(EngineFailure why) implements Stage {}
+
+        /** It was open, and the engine went away. */
+        record Lost() implements Stage {}
     }
 
     private final EngineSession session;
     private final Tasks tasks;
     private final Consumer<RunSpec> runner;
+    private final int number;
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
     private final ReadOnlyObjectWrapper<Stage> stage =
             new ReadOnlyObjectWrapper<>(this, "stage", new Stage.Closed());
     private @Nullable ContainerDetails container;
@@ -61,11 +70,30 @@ public final class TerminalViewModel {
 
     /**
      * @param runner runs something in a new container
+     * @param number among the container's terminals, from 1; the first one is the container's own
+     *     where that has one, each further one is a shell of its own
      */
-    public TerminalViewModel(EngineSession session, Tasks tasks, Consumer<RunSpec> runner) {
+    public TerminalViewModel(
+            EngineSession session, Tasks tasks, Consumer<RunSpec> runner, int number) {
         this.session = session;
         this.tasks = tasks;
         this.runner = runner;
+        this.number = number;
+        title.set(Words.get("terminal.tab", number));
+    }
+
+    int number() {
+        return number;
+    }
+
+    /** The program in it, and its number where that is not 1. */
+    ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    /** Whether something goes on in it, seen or not. */
+    boolean isOpen() {
+        return stage.get() instanceof Stage.Open || stage.get() instanceof Stage.Opening;
     }
 
     ReadOnlyObjectProperty<Stage> stageProperty() {
@@ -78,12 +106,17 @@ public final class TerminalViewModel {
         container = now;
         boolean other = now == null || before == null || !before.id().equals(now.id());
         boolean turned = !other && before.state().status() != now.state().status();
-        if (other || turned && !(stage.get() instanceof Stage.Open)) {
+        boolean again = !other && isAnotherRun(before.state().started(), now.state().started());
+        if (other || again || turned && !(stage.get() instanceof Stage.Open)) {
             close();
             if (looked) {
                 open();
             }
         }
+    }
+
+    private static boolean isAnotherRun(@Nullable Instant before, @Nullable Instant now) {
+        return before != null && now != null && !before.equals(now);
     }
 
     /** Whether the terminal is in sight. The first time it is opened. */
@@ -155,13 +188,21 @@ public final class TerminalViewModel {
     private void put(Stage now) {
         stage.set(now);
         tty = now instanceof Stage.Open(var opened) ? opened : null;
+        if (tty != null) {
+            title.set(titled(tty.getName()));
+        }
+    }
+
+    private String titled(String program) {
+        var file = program.replaceFirst(" .*", "").replaceFirst(".*/", "");
+        return number == 1 ? file : Words.get("terminal.tab.numbered", file, number);
     }
 
     private Stage opened(Engine engine, ContainerDetails one) {
         if (!one.state().status().isRunning()) {
             return new Stage.Stopped(one, OpenTerminal.shell(engine, one).orElse(null));
         }
-        if (one.spec().tty()) {
+        if (one.spec().tty() && number == 1) {
             return connected(OpenTerminal.ofContainer(engine, one));
         }
         return OpenTerminal.withShell(engine, one)
@@ -180,10 +221,19 @@ public final class TerminalViewModel {
         return new Stage.Open(self[0]);
     }
 
+    /** A program that ended and an engine that went away end the stream alike. */
     private void ended(EngineTty which, String name) {
-        if (which == tty) {
-            tty = null;
-            stage.set(new Stage.Ended(name));
+        if (which != tty) {
+            return;
         }
+        tty = null;
+        work =
+                tasks.run(
+                        () -> {
+                            session.engine().ping();
+                            return new Stage.Ended(name);
+                        },
+                        stage::set,
+                        why -> stage.set(new Stage.Lost()));
     }
 }

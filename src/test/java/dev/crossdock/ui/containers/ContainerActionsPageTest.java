@@ -45,6 +45,7 @@ class ContainerActionsPageTest extends ContainersWindow {
                         "Rename…",
                         "Copy files out…",
                         "Copy files in…",
+                        "Edit and run again…",
                         "Copy the docker run command",
                         "Copy the container’s id",
                         "Remove the container…");
@@ -134,6 +135,17 @@ class ContainerActionsPageTest extends ContainersWindow {
         assertThat(says("it is being removed")).isTrue();
         all("several-failed");
         assertThat(engine.asked).contains("stop web", "stop orders-db", "stop checkout");
+    }
+
+    @Test
+    void whatWasRunIsEditedAndRunAgainUnderAFreeName() {
+        select("web", ContainerView.CONSOLE);
+        waitFor("its menu", () -> menu().contains("Edit and run again…"));
+        robot.clickOn(node("#more"));
+        robot.clickOn("Edit and run again…");
+
+        var spec = engine.inspect("web").spec();
+        assertThat(wizards).containsExactly(spec.toBuilder().name("web-2").build());
     }
 
     @Test

@@ -27,6 +27,7 @@ abstract class ContainersWindow extends FxTest {
     final ScriptedEngine engine = Scripts.engine();
     final ScriptedSession session = new ScriptedSession(engine);
     final List<String> browsed = new ArrayList<>();
+    final List<@Nullable RunSpec> wizards = new ArrayList<>();
     ContainersPage page;
     ContainersModel model;
     Theme theme;
@@ -107,12 +108,14 @@ abstract class ContainersWindow extends FxTest {
         return (ListView<ContainerItem>) node("#list");
     }
 
-    private static final class Nowhere implements Navigator {
+    private final class Nowhere implements Navigator {
         @Override
         public void open(String pageId) {}
 
         @Override
-        public void run(@Nullable RunSpec start) {}
+        public void run(@Nullable RunSpec start) {
+            wizards.add(start);
+        }
 
         @Override
         public void showContainer(String id, ContainerView view) {}

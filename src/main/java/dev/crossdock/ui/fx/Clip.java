@@ -3,6 +3,8 @@ package dev.crossdock.ui.fx;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
+import org.jspecify.annotations.Nullable;
+
 /** The system's clipboard. */
 public final class Clip {
     private Clip() {}
@@ -12,5 +14,10 @@ public final class Clip {
         var content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    /** The text there; null where there is none. */
+    public static @Nullable String get() {
+        return Clipboard.getSystemClipboard().getString();
     }
 }

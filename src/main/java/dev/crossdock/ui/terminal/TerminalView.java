@@ -1,7 +1,5 @@
 package dev.crossdock.ui.terminal;
 
-import com.techsenger.jeditermfx.ui.JediTermFxWidget;
-
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.fx.EmptyState;
 import dev.crossdock.ui.fx.Inks;
@@ -12,7 +10,6 @@ import dev.crossdock.ui.terminal.TerminalViewModel.Stage;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -21,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows a terminal, or why there is none. */
 public final class TerminalView {
-    private static final byte ESCAPE = 0x1b;
-
     private final TerminalViewModel viewModel;
     private final Inks inks = new Inks(this::repaint);
 
@@ -35,7 +30,7 @@ public final class TerminalView {
     @FXML private EmptyState ended;
     @FXML private VBox failed;
     @FXML private Notice failure;
-    private @Nullable JediTermFxWidget widget;
+    private @Nullable TerminalWidget widget;
 
     public TerminalView(TerminalViewModel viewModel) {
         this.viewModel = viewModel;
@@ -44,6 +39,7 @@ public final class TerminalView {
     @FXML
     private void initialize() {
         root.getChildren().add(inks);
+        host.addEventFilter(KeyEvent.ANY, new TerminalKeys(this::send));
         viewModel.stageProperty().subscribe(this::show);
     }
 
@@ -86,32 +82,17 @@ public final class TerminalView {
 
     private void connect(EngineTty tty) {
         dispose();
-        var now = new JediTermFxWidget(new TerminalColours(inks));
+        var now = new TerminalWidget(new TerminalColours(inks));
         widget = now;
         host.hold(now);
-        now.getTerminalPanel()
-                .getCanvas()
-                .addEventFilter(KeyEvent.ANY, event -> escape(event, now));
         now.setTtyConnector(tty);
         now.start();
         focus();
     }
 
-    /**
-     * Sends Escape when its key goes down: the terminal waits for a typed character, which not
-     * every platform of JavaFX makes of it, and vi would never be left.
-     */
-    private static void escape(KeyEvent event, JediTermFxWidget terminal) {
-        boolean pressed =
-                event.getEventType() == KeyEvent.KEY_PRESSED
-                        && event.getCode() == KeyCode.ESCAPE
-                        && !event.isShortcutDown()
-                        && !event.isAltDown();
-        if (pressed) {
-            terminal.getTerminalStarter().sendBytes(new byte[] {ESCAPE}, true);
-        }
-        if (pressed || event.getCharacter().equals(Character.toString(ESCAPE))) {
-            event.consume();
+    private void send(int one) {
+        if (widget != null) {
+            widget.send(one);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.EngineTest;
 import dev.crossdock.TestEngine;
+import dev.crossdock.ui.fx.Clip;
 
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
@@ -73,6 +74,31 @@ class TerminalsIT extends RealContainers {
         waitFor("a new one", () -> !terminal().contains("42"));
         type("echo $((50+2))");
         waitFor("an answer", () -> terminal().contains("\n52"));
+    }
+
+    @Test
+    void keysAndPastedTextArriveAsTheyWereMeant() throws Exception {
+        start(name);
+        select();
+        robot.clickOn("Terminal");
+        type("sleep 1000");
+        waitFor("it to run", () -> terminal().stripTrailing().endsWith("sleep 1000"));
+        robot.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
+        waitFor(
+                "a prompt",
+                () -> terminal().contains("^C") && terminal().stripTrailing().endsWith("/ #"));
+
+        onFx(
+                () -> {
+                    Clip.put("printf %s 漢字é | wc -c");
+                    return true;
+                });
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT)
+                .type(KeyCode.V)
+                .release(KeyCode.SHIFT, KeyCode.CONTROL);
+        waitFor("what was pasted", () -> terminal().contains("é | wc -c"));
+        robot.write("\n");
+        waitFor("so many bytes", () -> terminal().contains("\n8"));
     }
 
     private void start(String container) throws IOException, InterruptedException {

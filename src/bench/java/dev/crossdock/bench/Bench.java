@@ -27,11 +27,24 @@ public final class Bench {
                     new CheckSuite(),
                     new LogStoreSuite(),
                     new ConsoleSuite(),
+                    new TerminalSuite(),
                     new ImagesSuite());
 
     private Bench() {}
 
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) {
+        int status = 1;
+        try {
+            status = measure() ? 0 : 1;
+        } catch (Exception | AssertionError e) {
+            e.printStackTrace();
+        } finally {
+            System.exit(status); // JavaFX' threads would go on
+        }
+    }
+
+    /** Whether all bars are held. */
+    private static boolean measure() throws Exception {
         var prefix = System.getProperty("bench", "");
         var engine = TestEngine.start();
         var figures = new ArrayList<Figure>();
@@ -48,7 +61,7 @@ public final class Bench {
         }
         write(figures);
         print(figures);
-        System.exit(figures.stream().allMatch(Figure::holds) ? 0 : 1);
+        return figures.stream().allMatch(Figure::holds);
     }
 
     private static void write(List<Figure> figures) throws IOException {

@@ -2,14 +2,19 @@ package dev.crossdock.bench;
 
 import javafx.application.Platform;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 
 /** JavaFX without a display, for what is measured of a window. */
 final class BenchFx {
     private static final long LOOK = 1_000_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static boolean started;
 
     private BenchFx() {}
@@ -32,12 +37,16 @@ final class BenchFx {
     static <T> T onFx(Callable<T> work) throws Exception {
         var task = new FutureTask<>(work);
         Platform.runLater(task);
-        return task.get();
+        return task.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Waits until a condition holds, asked on the JavaFX thread every millisecond. */
+    /** Waits until a condition holds, asked on the JavaFX thread every millisecond; not forever. */
     static void await(Callable<Boolean> condition) throws Exception {
+        var end = Instant.now().plus(PATIENCE);
         while (!onFx(condition)) {
+            if (Instant.now().isAfter(end)) {
+                throw new TimeoutException("waited in vain");
+            }
             LockSupport.parkNanos(LOOK);
         }
     }

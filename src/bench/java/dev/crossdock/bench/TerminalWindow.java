@@ -74,7 +74,7 @@ final class TerminalWindow implements AutoCloseable {
     /** The application's own, which opens a shell in a container without a terminal. */
     static TerminalWindow ofView(EngineSession session, ContainerDetails container)
             throws Exception {
-        var model = BenchFx.onFx(() -> new TerminalViewModel(session, new FxTasks(), run -> {}));
+        var model = BenchFx.onFx(() -> new TerminalViewModel(session, new FxTasks(), run -> {}, 1));
         var content = BenchFx.onFx(() -> Fxml.load(new TerminalView(model)));
         var host = content.lookup("#terminal-screen");
         var window =

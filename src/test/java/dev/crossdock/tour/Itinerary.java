@@ -78,6 +78,7 @@ final class Itinerary {
 
     private String check() throws IOException {
         drop(sample());
+        screen.waitForText("checked in"); // the fields below it move until then
         screen.fill("#tag", IMAGE);
         screen.fill("#arguments", "BASE=" + engine.busybox());
         screen.click("#build-arm-v7");

@@ -18,8 +18,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Runs one image on many platforms and tells them apart, as many at a time as the engine has CPUs
- * for. What is not here is pulled; the containers are removed.
+ * Runs one image on many platforms and tells them apart, at a time one more than the engine has
+ * CPUs: the start of a container is for the most part waiting. What is not here is pulled; the
+ * containers are removed.
  *
  * <p>Times are of the engine's own clock, from a program's start to its end. Runs beside each other
  * may make each other slower all the same, so each tells whether it was {@link MatrixRun#shared}.
@@ -77,7 +78,8 @@ public final class Matrix {
 
     /** An engine that does not tell its CPUs gets one at a time. */
     private int atOnce(MatrixRequest request) {
-        return Math.max(1, request.atOnce() > 0 ? request.atOnce() : engine.info().cpus());
+        int cpus = engine.info().cpus();
+        return request.atOnce() > 0 ? request.atOnce() : cpus > 0 ? cpus + 1 : 1;
     }
 
     /** The baseline comes first. */

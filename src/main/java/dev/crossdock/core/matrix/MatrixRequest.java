@@ -14,7 +14,7 @@ import java.util.List;
  * @param baseline what the others' times are compared with; null for the engine's own platform
  * @param command the words after the image; empty for the image's own
  * @param limit how long one run may take before it is killed
- * @param atOnce how many run at a time; 0 for as many as the engine has CPUs
+ * @param atOnce how many run at a time; 0 for one more than the engine has CPUs
  */
 public record MatrixRequest(
         String image,
@@ -32,7 +32,7 @@ public record MatrixRequest(
         command = List.copyOf(command);
     }
 
-    /** One that runs beside each other what the engine has CPUs for. */
+    /** One that runs beside each other what the engine can. */
     public MatrixRequest(
             String image,
             @Nullable List<Platform> platforms,

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -26,6 +28,7 @@ final class RawProgress {
     private final Consumer<BuildEvent> sink;
     private final StringBuilder object = new StringBuilder();
     private final StringBuilder text = new StringBuilder();
+    private final Map<String, Instant> instants = new HashMap<>();
 
     RawProgress(Consumer<BuildEvent> sink) {
         this.sink = sink;
@@ -90,8 +93,9 @@ final class RawProgress {
         }
     }
 
-    private static @Nullable Instant instant(JsonNode node) {
-        return node.isTextual() ? Instant.parse(node.asText()) : null;
+    /** Each is told again with every word of its step, and reading one takes its time. */
+    private @Nullable Instant instant(JsonNode node) {
+        return node.isTextual() ? instants.computeIfAbsent(node.asText(), Instant::parse) : null;
     }
 
     private static String decoded(String base64) {

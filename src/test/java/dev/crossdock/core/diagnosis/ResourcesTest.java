@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 
@@ -35,6 +36,27 @@ class ResourcesTest {
                                 .answer()
                                 .cause())
                 .isEqualTo(Cause.OUT_OF_MEMORY_LIMIT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "master: worker 1 exited with code 137, giving up",
+                "Worker (pid:7) was sent SIGKILL! Perhaps out of memory?",
+                "npm error signal SIGKILL",
+                "worker died of signal 9",
+                "/usr/local/bin/master: line 3:     7 Killed"
+            })
+    void aChildKilledAtTheLimitIsReadInTheLogWhereTheEngineDoesNotTell(String line) {
+        var child = Specimen.running("app").log(line).exit(1).event("die");
+        assertThat(child.memory(32 << 20, false).answer().cause())
+                .isEqualTo(Cause.OUT_OF_MEMORY_LIMIT);
+    }
+
+    @Test
+    void aChildKilledWithoutALimitIsNotAboveOne() {
+        var child = Specimen.running("app").log("worker 1 exited with code 137").exit(1);
+        assertThat(child.event("die").answer().cause()).isNotEqualTo(Cause.OUT_OF_MEMORY_LIMIT);
     }
 
     @Test

@@ -69,8 +69,13 @@ final class HeapExhausted implements Rule {
     @Override
     public Optional<Finding> judge(Evidence e) {
         return SAID.last(e)
-                .filter(said -> !said.text().toLowerCase(Locale.ROOT).contains("mlock"))
+                .filter(said -> !has(said, "mlock"))
+                .filter(said -> !(has(said, "sigkill") && e.container().limits().memoryBytes() > 0))
                 .flatMap(said -> found(e, said));
+    }
+
+    private static boolean has(Said said, String word) {
+        return said.text().toLowerCase(Locale.ROOT).contains(word);
     }
 
     private static Optional<Finding> found(Evidence e, Said said) {

@@ -18,6 +18,14 @@ final class OutOfMemoryLimit implements Rule {
 
     private static final int KILLED = 137;
 
+    /** An engine may tell of the kernel's deed after the end, or not at all. */
+    private static final Phrases CHILD_KILLED =
+            Phrases.of(
+                    "\\b(?:code|status|rc|returned)[ =:]{1,2}137\\b",
+                    "\\bsigkill\\b",
+                    "\\bsignal[ =:(]{1,2}(?:9\\b|kill)",
+                    "(?:^|: |\\d )killed$");
+
     @Override
     public Optional<Finding> judge(Evidence e) {
         long limit = e.container().limits().memoryBytes();
@@ -36,6 +44,7 @@ final class OutOfMemoryLimit implements Rule {
                                         e.container().state().oomKilled(),
                                         e.code())))
                 .because(e.ending().evidence("oom"))
+                .because(seen(e) ? Optional.empty() : childKilled(e).map(Said::evidence))
                 .because(EvidenceItem.of("host-config", Words.get("evidence.memory-limit", size)))
                 .remedy(Reruns.of(e).withMoreMemory())
                 .remedy(Reruns.of(e).withShell())
@@ -43,13 +52,20 @@ final class OutOfMemoryLimit implements Rule {
     }
 
     private static double confidence(Evidence e) {
-        boolean seen = e.container().state().oomKilled() || e.ending().outOfMemory();
         if (e.code() != KILLED) {
-            return seen ? Confidence.POSSIBLE : 0;
+            return seen(e) || childKilled(e).isPresent() ? Confidence.POSSIBLE : 0;
         }
-        if (seen) {
+        if (seen(e)) {
             return Confidence.FACT;
         }
         return e.ending().signals().isEmpty() ? Confidence.LIKELY : 0;
+    }
+
+    private static boolean seen(Evidence e) {
+        return e.container().state().oomKilled() || e.ending().outOfMemory();
+    }
+
+    private static Optional<Said> childKilled(Evidence e) {
+        return e.code() == KILLED ? Optional.empty() : CHILD_KILLED.last(e);
     }
 }

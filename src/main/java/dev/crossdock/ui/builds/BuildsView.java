@@ -63,6 +63,8 @@ public final class BuildsView {
     @FXML private Label way;
     @FXML private Label goesOn;
     @FXML private Pane below;
+    @FXML private HBox buildFor;
+    @FXML private Label buildForWords;
     @FXML private FlowPane platforms;
     @FXML private Button build;
     @FXML private Label buildWords;
@@ -112,6 +114,13 @@ public final class BuildsView {
         check.show(viewModel);
         var all = new PlatformPills(viewModel.platforms(), viewModel.session());
         platforms.getChildren().addAll(all.nodes());
+        // a box in a line takes its height at the width that it would like, not at the one it gets
+        platforms
+                .prefWrapLengthProperty()
+                .bind(
+                        buildFor.widthProperty()
+                                .subtract(buildForWords.widthProperty())
+                                .subtract(buildFor.spacingProperty()));
         buildKey.setText(BuildsPage.BUILD.getDisplayText());
         Shown.of(buildKey, root.widthProperty().greaterThanOrEqualTo(TIGHT));
         build.accessibleTextProperty().bind(buildWords.textProperty());

@@ -117,7 +117,8 @@ final class LaneTable extends GridPane {
                         .count();
         var count = muted(Words.get("builds.steps", rows.size(), platforms.size()));
         var cache = muted(Words.get("builds.steps.cached", cached, all));
-        return styled(new VBox(4, name, count, cache), "lane-head", "step-name");
+        var head = all == 0 ? new VBox(4, name, count) : new VBox(4, name, count, cache);
+        return styled(head, "lane-head", "step-name");
     }
 
     private static Label muted(String text) {

@@ -13,7 +13,6 @@ import dev.crossdock.ui.fx.Glyph;
 import dev.crossdock.ui.fx.Icon;
 import dev.crossdock.ui.fx.PlatformBadge;
 
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
@@ -55,7 +54,7 @@ final class LaneTop extends VBox {
         if (there.probed()) {
             top.getChildren().add(new Badge(PlatformBadge.runsOnly(there)));
         }
-        top.setAlignment(Pos.CENTER_LEFT);
+        top.getStyleClass().add("lane-platform");
         var state = state();
         var bar = new ProgressBar(state == State.DONE ? 1 : all == 0 ? 0 : (double) ended() / all);
         bar.setMaxWidth(Double.MAX_VALUE);

@@ -114,6 +114,9 @@ class BuildsPageIT extends FxTest {
         fill("#tag", "crossdock-test/page:3");
         screen.click("#build");
         waitForText("running");
+        waitForText("sleep 600");
+        waitForText("1 base image checked in");
+        waitFor("what runs here", () -> !says("not probed"));
         picture("builds-running");
         dark("builds-running-dark");
 

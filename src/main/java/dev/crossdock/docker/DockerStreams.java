@@ -41,10 +41,12 @@ final class DockerStreams implements ContainerStreams {
                 call,
                 reply -> {
                     var frames = new LogFrames(reply.body(), sink);
-                    if (isFramed(container, reply)) {
-                        frames.readFramed();
+                    boolean framed = isFramed(container, reply);
+                    OwnThread.Reading reading = framed ? frames::readFramed : frames::readRaw;
+                    if (request.follow()) {
+                        OwnThread.read(reply, reading);
                     } else {
-                        frames.readRaw();
+                        reading.run();
                     }
                     return true;
                 });

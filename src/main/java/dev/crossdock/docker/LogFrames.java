@@ -23,6 +23,7 @@ final class LogFrames {
 
     private final InputStream in;
     private final LogSink sink;
+    private final Pace pace = new Pace();
     private final byte[] bytes = new byte[CAPACITY];
     private final ByteBuffer view = ByteBuffer.wrap(bytes).asReadOnlyBuffer();
     private final ByteBuffer numbers = ByteBuffer.wrap(bytes);
@@ -89,6 +90,7 @@ final class LogFrames {
         System.arraycopy(bytes, from, bytes, 0, to - from);
         to -= from;
         from = 0;
+        pace.keep();
         int read = in.read(bytes, to, CAPACITY - to);
         to += Math.max(read, 0);
         return read > 0;

@@ -7,8 +7,9 @@ import java.util.List;
 public interface ContainerStreams {
 
     /**
-     * Delivers a container's log, oldest first, on the calling thread, until its end or, following,
-     * until the container has ended or the thread is interrupted.
+     * Delivers a container's log, oldest first, until its end or, following, until the container
+     * has ended or the calling thread is interrupted. Following, another thread may deliver;
+     * nothing is delivered any more when this returns.
      */
     void logs(String container, LogRequest request, LogSink sink);
 

@@ -70,7 +70,7 @@ final class LogStoreSuite implements Suite {
         var frames = frames(FRAME_LINES);
         double empty = heapNow();
         try (var store = new LogStore()) {
-            var lines = new LineAssembler(store, false, false);
+            var lines = new LineAssembler(store.source(), false, false);
             for (int i = 0; i < MANY; i += FRAME_LINES) {
                 frames.forEach(frame -> lines.frame(Channel.STDOUT, frame.duplicate()));
             }
@@ -144,7 +144,7 @@ final class LogStoreSuite implements Suite {
     }
 
     private static void fill(LogStore store, List<ByteBuffer> frames) {
-        var lines = new LineAssembler(store, false, false);
+        var lines = new LineAssembler(store.source(), false, false);
         frames.forEach(frame -> lines.frame(Channel.STDOUT, frame.duplicate()));
     }
 

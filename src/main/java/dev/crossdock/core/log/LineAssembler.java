@@ -20,18 +20,19 @@ public final class LineAssembler implements LogSink {
     private byte[] scratch = {};
 
     /**
+     * @param source whose lines they are
      * @param timestamps whether the log was asked for with the engine's times, which are taken off
      * @param messages whether a frame is never more than one of the engine's messages, as it is
      *     without a terminal: an engine cuts a very long line into several, each with a time of its
      *     own ({@code daemon/logger/copier.go}, 16 KiB)
      */
-    public LineAssembler(LogStore store, boolean timestamps, boolean messages) {
-        this.store = store;
+    public LineAssembler(LogSource source, boolean timestamps, boolean messages) {
+        this.store = source.store();
         this.builders = new LineBuilder[Channel.values().length];
         for (var channel : Channel.values()) {
             builders[channel.ordinal()] =
                     new LineBuilder(
-                            store, LineKind.of(channel), timestamps, timestamps && messages);
+                            source, LineKind.of(channel), timestamps, timestamps && messages);
         }
     }
 

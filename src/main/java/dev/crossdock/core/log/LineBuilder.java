@@ -6,7 +6,7 @@ final class LineBuilder {
     /** A line that never ends is cut, so that it does not fill the memory. */
     private static final int MOST_LENGTH = 32 << 20;
 
-    private final LogStore store;
+    private final LogSource source;
     private final int kind;
     private final boolean timestamps;
     private final boolean messages;
@@ -22,13 +22,13 @@ final class LineBuilder {
      */
     private boolean returned;
 
-    LineBuilder(LogStore store, LineKind kind, boolean timestamps, boolean messages) {
-        this.store = store;
+    LineBuilder(LogSource source, LineKind kind, boolean timestamps, boolean messages) {
+        this.source = source;
         this.kind = kind.ordinal();
         this.timestamps = timestamps;
         this.messages = messages;
-        this.open = new OpenLine(kind);
-        store.add(open);
+        this.open = new OpenLine(source.index(), kind);
+        source.store().add(open);
     }
 
     void take(byte[] bytes, int from, int to) {
@@ -77,7 +77,7 @@ final class LineBuilder {
     }
 
     void close() {
-        store.remove(open);
+        source.store().remove(open);
     }
 
     /**
@@ -104,7 +104,7 @@ final class LineBuilder {
 
     private void keep(long time, byte[] bytes, int from, int length) {
         if (held.isNew(time)) {
-            store.append(kind | seen, time, bytes, from, length);
+            source.append(kind | seen, time, bytes, from, length);
         }
     }
 

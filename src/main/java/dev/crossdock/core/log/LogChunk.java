@@ -28,6 +28,7 @@ final class LogChunk {
     private int[] ends = new int[FIRST_TABLE];
     private long[] times = new long[FIRST_TABLE];
     private byte[] flags = new byte[FIRST_TABLE];
+    private byte[] sources = new byte[FIRST_TABLE];
     private volatile int count;
 
     /**
@@ -39,12 +40,14 @@ final class LogChunk {
         this.bytes = new byte[Math.max(BYTES, atLeast)];
     }
 
-    private LogChunk(long first, byte[] bytes, int[] ends, long[] times, byte[] flags) {
+    private LogChunk(
+            long first, byte[] bytes, int[] ends, long[] times, byte[] flags, byte[] sources) {
         this.first = first;
         this.bytes = bytes;
         this.ends = ends;
         this.times = times;
         this.flags = flags;
+        this.sources = sources;
         this.count = ends.length;
     }
 
@@ -52,13 +55,13 @@ final class LogChunk {
     byte[] packed() {
         int lines = count;
         int used = used();
-        var packed = new byte[Math.addExact(lines * (Integer.BYTES + Long.BYTES + 1), used)];
+        var packed = new byte[Math.addExact(lines * (Integer.BYTES + Long.BYTES + 2), used)];
         var into = ByteBuffer.wrap(packed);
         into.asIntBuffer().put(ends, 0, lines);
         into.position(lines * Integer.BYTES);
         into.asLongBuffer().put(times, 0, lines);
         into.position(lines * (Integer.BYTES + Long.BYTES));
-        into.put(flags, 0, lines).put(bytes, 0, used);
+        into.put(flags, 0, lines).put(sources, 0, lines).put(bytes, 0, used);
         return packed;
     }
 
@@ -77,34 +80,39 @@ final class LogChunk {
         from.position(lines * (Integer.BYTES + Long.BYTES));
         var flags = new byte[lines];
         from.get(flags);
+        var sources = new byte[lines];
+        from.get(sources);
         var bytes = new byte[from.remaining()];
         from.get(bytes);
-        return new LogChunk(first, bytes, ends, times, flags);
+        return new LogChunk(first, bytes, ends, times, flags, sources);
     }
 
     /** A chunk of empty lines without a time. */
     static LogChunk blank(long first, int lines) {
         var times = new long[lines];
         Arrays.fill(times, LogLine.NO_TIME);
-        return new LogChunk(first, new byte[0], new int[lines], times, new byte[lines]);
+        return new LogChunk(
+                first, new byte[0], new int[lines], times, new byte[lines], new byte[lines]);
     }
 
     boolean hasRoomFor(int length) {
         return count < MOST_LINES && bytes.length - used() >= length;
     }
 
-    void add(int lineFlags, long time, byte[] from, int offset, int length) {
+    void add(int source, int lineFlags, long time, byte[] from, int offset, int length) {
         int at = count;
         if (at == ends.length) {
             ends = Arrays.copyOf(ends, at * 2);
             times = Arrays.copyOf(times, at * 2);
             flags = Arrays.copyOf(flags, at * 2);
+            sources = Arrays.copyOf(sources, at * 2);
         }
         int start = used();
         System.arraycopy(from, offset, bytes, start, length);
         ends[at] = start + length;
         times[at] = time;
         flags[at] = (byte) lineFlags;
+        sources[at] = (byte) source;
         count = at + 1;
     }
 
@@ -114,7 +122,7 @@ final class LogChunk {
 
     /** The memory that it takes, in bytes. */
     long footprint() {
-        return bytes.length + 13L * ends.length;
+        return bytes.length + 14L * ends.length;
     }
 
     int start(int index) {
@@ -132,7 +140,9 @@ final class LogChunk {
     LogLine line(int index) {
         int start = start(index);
         var kind = KINDS[flags[index] & KIND];
-        return new LogLine(first + index, kind, times[index], bytes, start, ends[index] - start);
+        int source = Byte.toUnsignedInt(sources[index]);
+        return new LogLine(
+                first + index, source, kind, times[index], bytes, start, ends[index] - start);
     }
 
     private int used() {

@@ -21,7 +21,7 @@ public final class LogFeed {
     private static final Duration QUIET = Duration.ofMillis(250);
 
     private final String container;
-    private final LogStore store;
+    private final LogSource source;
     private final RunMarks marks;
     private final Semaphore starts = new Semaphore(0);
     private @Nullable LineAssembler assembler;
@@ -40,8 +40,8 @@ public final class LogFeed {
      */
     public LogFeed(String container, LogStore store) {
         this.container = container;
-        this.store = store;
-        this.marks = new RunMarks(store);
+        this.source = store.source();
+        this.marks = new RunMarks(source);
     }
 
     /**
@@ -51,21 +51,27 @@ public final class LogFeed {
      * @throws dev.crossdock.core.engine.EngineException when the engine goes away, or the container
      */
     public void run(Engine engine) throws InterruptedException {
-        var details = engine.containers().inspect(container);
-        if (assembler == null) {
-            assembler = new LineAssembler(store, true, !details.spec().tty());
-        } else {
-            store.mark(new LogMark.Reconnected(Instant.now()));
-        }
-        marks.history(engine.pastEvents(container, marks.since()), details.state());
+        source.fallsBehind();
         try {
-            while (true) {
-                starts.drainPermits();
-                stream(engine, assembler);
-                starts.acquire();
-            }
+            follow(engine);
         } finally {
             marks.interrupted();
+            source.caughtUp();
+        }
+    }
+
+    private void follow(Engine engine) throws InterruptedException {
+        var details = engine.containers().inspect(container);
+        if (assembler == null) {
+            assembler = new LineAssembler(source, true, !details.spec().tty());
+        } else {
+            source.mark(new LogMark.Reconnected(Instant.now()));
+        }
+        marks.history(engine.pastEvents(container, marks.since()), details.state());
+        while (true) {
+            starts.drainPermits();
+            stream(engine, assembler);
+            starts.acquire();
         }
     }
 
@@ -79,7 +85,7 @@ public final class LogFeed {
             expect();
         }
         if (!expecting()) {
-            store.placeAnnounced();
+            source.placeAnnounced();
         }
     }
 
@@ -96,6 +102,11 @@ public final class LogFeed {
         expecting = starts.availablePermits() > 0;
     }
 
+    /** Which of the store's sources its lines are of. */
+    public LogSource source() {
+        return source;
+    }
+
     /** The feed will not run again. */
     public void close() {
         if (assembler != null) {
@@ -104,6 +115,7 @@ public final class LogFeed {
     }
 
     private void stream(Engine engine, LineAssembler lines) {
+        source.fallsBehind();
         var request = new LogRequest(lines.resume(), -1, true, true);
         var quiet = Thread.ofVirtual().name("crossdock-log-quiet").start(this::placeWhenQuiet);
         try {
@@ -119,9 +131,10 @@ public final class LogFeed {
         } finally {
             quiet.interrupt();
             came();
+            source.caughtUp();
         }
         if (!expecting()) {
-            store.placeAnnounced();
+            source.placeAnnounced();
         }
     }
 
@@ -133,7 +146,8 @@ public final class LogFeed {
                 before = frames;
                 Thread.sleep(QUIET);
             } while (frames != before);
-            store.placeAnnounced();
+            source.placeAnnounced();
+            source.caughtUp();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

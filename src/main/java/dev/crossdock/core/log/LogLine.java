@@ -15,14 +15,23 @@ public final class LogLine {
     public static final long NO_TIME = Long.MIN_VALUE;
 
     private final long number;
+    private final int source;
     private final LineKind kind;
     private final long time;
     private final byte[] bytes;
     private final int offset;
     private final int length;
 
-    LogLine(long number, LineKind kind, long time, byte[] bytes, int offset, int length) {
+    LogLine(
+            long number,
+            int source,
+            LineKind kind,
+            long time,
+            byte[] bytes,
+            int offset,
+            int length) {
         this.number = number;
+        this.source = source;
         this.kind = kind;
         this.time = time;
         this.bytes = bytes;
@@ -33,6 +42,11 @@ public final class LogLine {
     /** Its place in the store, counted from 0 and never given to another line. */
     public long number() {
         return number;
+    }
+
+    /** Who printed it: the index of a {@link LogSource}. */
+    public int source() {
+        return source;
     }
 
     public LineKind kind() {
@@ -47,6 +61,10 @@ public final class LogLine {
     static Instant instant(long nanos) {
         return Instant.ofEpochSecond(
                 Math.floorDiv(nanos, 1_000_000_000L), Math.floorMod(nanos, 1_000_000_000L));
+    }
+
+    static long nanos(Instant at) {
+        return at.getEpochSecond() * 1_000_000_000L + at.getNano();
     }
 
     /** How many bytes were printed. */

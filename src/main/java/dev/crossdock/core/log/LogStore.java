@@ -2,12 +2,11 @@ package dev.crossdock.core.log;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -24,27 +23,23 @@ public final class LogStore implements AutoCloseable {
     /** Holds about 20 million lines of a usual length. */
     public static final long USUAL_DISK = 1L << 30;
 
+    /** So many containers can be in one. */
+    public static final int MOST_SOURCES = 256;
+
     private static final byte[] NOTHING = {};
 
     private final LogShelves shelves;
     private final NavigableMap<Long, LogMark> marks = new ConcurrentSkipListMap<>();
     private final List<OpenLine> open = new CopyOnWriteArrayList<>();
-    private final Queue<Announced> announced = new ArrayDeque<>();
-
-    /** From when on lines belong to a start that has no place yet. */
-    private long nextStart = Long.MAX_VALUE;
-
+    private final LogMerge merge = new LogMerge(this);
+    private final Map<Integer, Long> lastMarks = new ConcurrentHashMap<>();
     private volatile long lines;
     private volatile long stderrLines;
     private volatile long gone;
+    private volatile long marksPlaced;
     private long marksGone;
     private volatile boolean closed;
     private volatile Runnable changed = () -> {};
-
-    /**
-     * @param from lines of that age stand behind it
-     */
-    private record Announced(LogMark mark, long from) {}
 
     /** A store of the usual size. */
     public LogStore() {
@@ -114,10 +109,31 @@ public final class LogStore implements AutoCloseable {
         return marks.get(number);
     }
 
-    /** The number of the youngest mark; -1 if there is none. */
-    public long lastMark() {
-        var last = marks.lastEntry();
-        return last == null ? -1 : last.getKey();
+    /** How many marks were placed, those let go included. */
+    public long marks() {
+        return marksPlaced;
+    }
+
+    /**
+     * The number of a source's youngest mark; -1 if there is none.
+     *
+     * @param source its index
+     */
+    public long lastMark(int source) {
+        return lastMarks.getOrDefault(source, -1L);
+    }
+
+    /**
+     * Adds somebody who writes: the lines of several stand in the order of their times.
+     *
+     * @throws IllegalStateException if there are {@link #MOST_SOURCES}
+     */
+    public LogSource source() {
+        int index = merge.add();
+        if (index >= MOST_SOURCES) {
+            throw new IllegalStateException("a store takes " + MOST_SOURCES + " sources");
+        }
+        return new LogSource(this, merge, index);
     }
 
     /** The beginnings of lines that have no end yet, such as a prompt or a progress bar. */
@@ -152,6 +168,7 @@ public final class LogStore implements AutoCloseable {
     public synchronized void clear() {
         marksGone += marks.size();
         marks.clear();
+        lastMarks.clear();
         lines = 0;
         stderrLines = 0;
         gone = 0;
@@ -160,53 +177,23 @@ public final class LogStore implements AutoCloseable {
     }
 
     /** Puts a mark after the newest line. */
-    public synchronized void mark(LogMark mark) {
-        place(mark);
-        changed.run();
+    synchronized void place(int source, LogMark mark) {
+        marksPlaced++;
+        marks.put(end(), mark);
+        lastMarks.put(source, end());
+        put(source, LineKind.MARK.ordinal(), LogLine.nanos(mark.at()), NOTHING, 0, 0);
     }
 
     /**
-     * Tells of a start whose place is still to come: before the first line that is younger.
-     *
-     * @param from from when on the lines may be of that run; not before what was announced before
-     */
-    public synchronized void announce(LogMark.Started start, Instant from) {
-        announced.add(new Announced(start, nanos(from)));
-        nextStart = Math.min(nextStart, nanos(from));
-    }
-
-    /**
-     * Tells of an end whose place is still to come: before the next start, as the last lines of a
-     * run may be a little younger than its end.
-     */
-    public synchronized void announce(LogMark.Ended end) {
-        announced.add(new Announced(end, Long.MAX_VALUE));
-    }
-
-    /** Puts what was announced after the newest line: nothing older will come. */
-    public synchronized void placeAnnounced() {
-        boolean any = !announced.isEmpty();
-        while (!announced.isEmpty()) {
-            place(announced.remove().mark);
-        }
-        nextStart = Long.MAX_VALUE;
-        if (any) {
-            changed.run();
-        }
-    }
-
-    /**
+     * @param source the index of who printed it
      * @param flags a {@link LineKind}'s ordinal and the bits of {@link LogChunk}
      * @param time nanoseconds since 1970, or {@link LogLine#NO_TIME}
      */
-    synchronized void append(int flags, long time, byte[] from, int offset, int length) {
-        if (time >= nextStart) {
-            placeStarts(time);
-        }
-        add(flags, time, from, offset, length);
+    synchronized void add(int source, int flags, long time, byte[] from, int offset, int length) {
+        put(source, flags, time, from, offset, length);
     }
 
-    private void add(int flags, long time, byte[] from, int offset, int length) {
+    private void put(int source, int flags, long time, byte[] from, int offset, int length) {
         long before = first();
         var last = shelves.roomFor(length);
         if (first() != before) {
@@ -215,7 +202,7 @@ public final class LogStore implements AutoCloseable {
         int kind = flags & LogChunk.KIND;
         lines += kind == LineKind.MARK.ordinal() ? 0 : 1;
         stderrLines += kind == LineKind.STDERR.ordinal() ? 1 : 0;
-        last.add(flags, time, from, offset, length);
+        last.add(source, flags, time, from, offset, length);
     }
 
     private int letMarksGo() {
@@ -241,25 +228,5 @@ public final class LogStore implements AutoCloseable {
     /** The chunk that has the line; null if none has. */
     @Nullable LogChunk chunkOf(long number) {
         return shelves.chunkOf(number);
-    }
-
-    private void placeStarts(long time) {
-        while (nextStart <= time) {
-            Announced placed;
-            do {
-                placed = announced.remove();
-                place(placed.mark);
-            } while (placed.from > time);
-            nextStart = announced.stream().mapToLong(Announced::from).min().orElse(Long.MAX_VALUE);
-        }
-    }
-
-    private void place(LogMark mark) {
-        marks.put(end(), mark);
-        add(LineKind.MARK.ordinal(), nanos(mark.at()), NOTHING, 0, 0);
-    }
-
-    private static long nanos(Instant at) {
-        return at.getEpochSecond() * 1_000_000_000L + at.getNano();
     }
 }

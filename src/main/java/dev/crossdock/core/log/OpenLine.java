@@ -13,12 +13,17 @@ final class OpenLine {
     /** So much of it can be looked at; the whole comes with its end. */
     private static final int LOOK = 16 << 10;
 
+    private final int source;
     private final LineKind kind;
     private byte[] bytes = new byte[256];
     private int length;
     private long time = LogLine.NO_TIME;
 
-    OpenLine(LineKind kind) {
+    /**
+     * @param source who prints it: the index of a {@link LogSource}
+     */
+    OpenLine(int source, LineKind kind) {
+        this.source = source;
         this.kind = kind;
     }
 
@@ -70,6 +75,6 @@ final class OpenLine {
             return null;
         }
         int seen = Math.min(length, LOOK);
-        return new LogLine(Long.MAX_VALUE, kind, time, Arrays.copyOf(bytes, seen), 0, seen);
+        return new LogLine(Long.MAX_VALUE, source, kind, time, Arrays.copyOf(bytes, seen), 0, seen);
     }
 }

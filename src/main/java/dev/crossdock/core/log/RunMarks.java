@@ -16,7 +16,7 @@ final class RunMarks {
     /** An engine tells of a start a little after the program began to print. */
     private static final Duration EARLIER = Duration.ofSeconds(2);
 
-    private final LogStore store;
+    private final LogSource source;
     private final List<EngineEvent> waiting = new ArrayList<>();
     private boolean following;
     private int runs;
@@ -25,8 +25,8 @@ final class RunMarks {
     private @Nullable Instant started;
     private boolean outOfMemory;
 
-    RunMarks(LogStore store) {
-        this.store = store;
+    RunMarks(LogSource source) {
+        this.source = source;
     }
 
     /** When the youngest event happened that is known. */
@@ -92,7 +92,7 @@ final class RunMarks {
 
     private void started(Instant at) {
         var from = at.minus(EARLIER);
-        store.announce(new LogMark.Started(at, ++runs), from.isBefore(ended) ? ended : from);
+        source.announce(new LogMark.Started(at, ++runs), from.isBefore(ended) ? ended : from);
         latest = at;
         started = at;
         outOfMemory = false;
@@ -102,7 +102,7 @@ final class RunMarks {
         latest = at;
         ended = at;
         var after = started == null ? null : Duration.between(started, at);
-        store.announce(new LogMark.Ended(at, code, after, outOfMemory));
+        source.announce(new LogMark.Ended(at, code, after, outOfMemory));
     }
 
     /** Docker tells it; Podman calls it {@code containerExitCode}. */

@@ -64,12 +64,13 @@ public final class ConsoleRows {
 
     /** Whether nothing happened to the container after the mark in a row. */
     boolean isLastMark(int row) {
-        return row < view.size() && view.number(row) == lastMark();
+        var line = line(row);
+        return line != null && line.number() == store.lastMark(line.source());
     }
 
-    /** The number of the youngest mark; -1 if there is none. */
-    long lastMark() {
-        return store.lastMark();
+    /** How many marks there are and were. */
+    long marks() {
+        return store.marks();
     }
 
     /** Whether the line in a row may still change. */

@@ -2,7 +2,6 @@ package dev.crossdock.ui.console;
 
 import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.log.LineKind;
-import dev.crossdock.core.log.LogFeed;
 import dev.crossdock.core.log.LogStore;
 import dev.crossdock.ui.fx.EngineSession;
 import dev.crossdock.ui.fx.Tasks;
@@ -21,16 +20,17 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.LongConsumer;
 
 /**
- * The console of one container at a time: its log from the beginning, followed. Everything belongs
- * to the JavaFX thread; lines come in on others and are taken over at most once a pulse.
+ * The console of one container, or of some together: their logs from the beginning, followed.
+ * Everything belongs to the JavaFX thread; lines come in on others and are taken over at most once
+ * a pulse.
  */
 public final class ConsoleViewModel {
 
@@ -74,12 +74,10 @@ public final class ConsoleViewModel {
     private LogStore store = new LogStore();
     private ConsoleRows rows = new ConsoleRows(store, null);
     private long until = EVERYTHING;
-    private @Nullable String container;
-    private @Nullable LogFeed feed;
-    private Tasks.@Nullable Work work;
+    private @Nullable ConsoleFeeds feeds;
+    private SourceTags tags = new SourceTags(List.of());
     private @Nullable LineJump jump;
     private LongConsumer reveal = line -> {};
-    private Subscription subscriptions = Subscription.EMPTY;
 
     public ConsoleViewModel(EngineSession session, Tasks tasks, Pulses pulses) {
         this.session = session;
@@ -91,18 +89,24 @@ public final class ConsoleViewModel {
         paused.subscribe(this::pause);
     }
 
-    /** Shows the log of a container; the one before is let go of. */
+    /** Shows the log of a container; what was shown before is let go of. */
     public void show(String id) {
-        if (id.equals(container)) {
+        show(List.of(new ConsoleSource(id, "")));
+    }
+
+    /** Shows the logs of some containers in one; what was shown before is let go of. */
+    public void show(List<ConsoleSource> containers) {
+        if (containers.equals(sources())) {
             return;
         }
         release();
-        container = id;
         failure.set(null);
         said.set("");
         store = new LogStore();
         store.onChange(refresh);
-        feed = new LogFeed(id, store);
+        var going = new ConsoleFeeds(session, tasks, containers, store, this::failed);
+        feeds = going;
+        tags = new SourceTags(going.sources());
         if (jump != null) {
             jump.cancel();
             jump = null;
@@ -111,23 +115,27 @@ public final class ConsoleViewModel {
         following.set(true);
         paused.set(false);
         filter();
-        subscriptions =
-                Subscription.combine(
-                        session.onEvent(feed::event), session.onConnected(engine -> stream()));
+        going.start(() -> failure.set(null));
     }
 
-    /** Lets go of the container: nothing is read any more, what was read is forgotten. */
+    /** Lets go of the containers: nothing is read any more, what was read is forgotten. */
     public void release() {
-        subscriptions.unsubscribe();
-        subscriptions = Subscription.EMPTY;
-        stop();
-        if (feed != null) {
-            feed.close();
-            feed = null;
+        if (feeds != null) {
+            feeds.close();
+            feeds = null;
         }
         store.onChange(() -> {});
         store.close();
-        container = null;
+    }
+
+    /** Whose logs are shown; a line's source is a place in it. */
+    public List<ConsoleSource> sources() {
+        return feeds == null ? List.of() : feeds.sources();
+    }
+
+    /** What the lines of each are marked with. */
+    SourceTags tags() {
+        return tags;
     }
 
     /** Forgets the lines; those to come are numbered on. */
@@ -263,36 +271,12 @@ public final class ConsoleViewModel {
         return failure.getReadOnlyProperty();
     }
 
-    private void stream() {
-        var going = feed;
-        if (going == null) {
-            return;
-        }
-        stop();
-        failure.set(null);
-        work =
-                tasks.run(
-                        () -> {
-                            going.run(session.engine());
-                            return going;
-                        },
-                        done -> {},
-                        this::failed);
-    }
-
-    private void failed(EngineFailure why) {
+    private void failed(ConsoleSource source, EngineFailure why) {
         // A lost engine is said once, for the whole window; the log goes on by itself then.
         if (!(why instanceof EngineFailure.Unreachable || why instanceof EngineFailure.Cancelled)) {
             failure.set(why);
         }
         refresh();
-    }
-
-    private void stop() {
-        if (work != null) {
-            work.cancel();
-            work = null;
-        }
     }
 
     private void filter() {

@@ -41,10 +41,12 @@ final class LineRow extends LogRow {
     private final Region bar = new Region();
     private final Text word = new Text(Words.get("console.err"));
     private final Text time = new Text();
+    private final Text name = new Text();
     private final Pane clipped = new Pane();
     private final Rectangle clip = new Rectangle();
     private final LineText text;
     private boolean withTime;
+    private double nameWidth;
 
     LineRow(Inks inks) {
         this.inks = inks;
@@ -57,7 +59,8 @@ final class LineRow extends LogRow {
         clipped.getChildren().add(text);
         word.setFont(MonoFonts.SMALL);
         time.setFont(MonoFonts.PLAIN);
-        for (var label : new Text[] {word, time}) {
+        name.setFont(MonoFonts.PLAIN);
+        for (var label : new Text[] {word, time, name}) {
             label.setManaged(false);
             label.setTextOrigin(VPos.CENTER);
             label.setY(MonoFonts.LINE / 2);
@@ -65,10 +68,14 @@ final class LineRow extends LogRow {
         word.setX(WORD);
         time.setX(MARGIN);
         setAccessibleRole(AccessibleRole.LIST_ITEM);
-        getChildren().setAll(bar, word, time, clipped);
+        getChildren().setAll(bar, word, time, name, clipped);
     }
 
-    void show(LogLine line, boolean withTimes, boolean marked) {
+    /**
+     * @param tags what is said of the line's source
+     * @param marked whether it was jumped to
+     */
+    void show(LogLine line, SourceTags tags, boolean withTimes, boolean marked) {
         boolean error = line.kind() == LineKind.STDERR;
         var at = line.time();
         withTime = withTimes;
@@ -78,12 +85,15 @@ final class LineRow extends LogRow {
         time.setVisible(withTimes);
         time.setFill(inks.of(Ink.MUTED));
         time.setText(at == null ? "" : TIME.format(at));
+        nameWidth = tags.characters() * MonoFonts.ADVANCE;
+        name.setText(tags.name(line.source()));
+        name.setFill(SourceTags.colour(line.source(), inks));
         text.show(shown(line));
         pseudoClassStateChanged(MARKED, marked);
         setAccessibleText(
                 Words.get(
                         error ? "console.line.err" : "console.line",
-                        time.getText(),
+                        (time.getText() + " " + name.getText()).strip(),
                         text.shown().text()));
     }
 
@@ -115,6 +125,7 @@ final class LineRow extends LogRow {
     @Override
     double fit(double width, boolean wrap) {
         double x = textX();
+        name.setX(x - nameWidth - GAP);
         double room = Math.max(MonoFonts.ADVANCE, width - x - GAP);
         double height = MonoFonts.LINE;
         if (wrap) {
@@ -130,7 +141,8 @@ final class LineRow extends LogRow {
     }
 
     private double textX() {
-        return withTime ? MARGIN + TIME_WIDTH + GAP : MARGIN;
+        double x = withTime ? MARGIN + TIME_WIDTH + GAP : MARGIN;
+        return nameWidth == 0 ? x : x + nameWidth + GAP;
     }
 
     private static StyledText shown(LogLine line) {

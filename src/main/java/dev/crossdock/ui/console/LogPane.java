@@ -25,7 +25,7 @@ final class LogPane extends Region {
     /** The number of the line at the top, so that it stays there when others come or go. */
     private long anchor;
 
-    private long lastMark = -1;
+    private long marks;
 
     /** How wide the widest line in sight is. */
     private double widest;
@@ -70,9 +70,9 @@ final class LogPane extends Region {
 
     /** A mark says more while it is the last, so that the one before is drawn anew. */
     private void changed() {
-        long last = model.rows().lastMark();
-        if (last != lastMark) {
-            lastMark = last;
+        long now = model.rows().marks();
+        if (now != marks) {
+            marks = now;
             sheet.outdate();
         }
         requestLayout();

@@ -61,16 +61,22 @@ final class MarkRow extends LogRow {
     }
 
     /**
+     * @param name the container's, where there are others; else empty, and then what is known of it
+     *     is told
      * @param last whether nothing happened after it, so that what is known belongs to it
      */
-    void show(LogMark mark, ConsoleNotes notes, boolean last) {
+    void show(LogMark mark, String name, ConsoleNotes notes, boolean last) {
         time.setText(TIME.format(mark.at()));
         boolean ended = mark instanceof LogMark.Ended;
         icon.setGlyph(ended ? Glyph.ENDED : Glyph.RUNNING);
         icon.getStyleClass().setAll("icon", tone(mark));
-        why.setVisible(ended && last);
-        title.setText(MarkWords.title(mark));
-        detail.setText(MarkWords.detail(mark, notes.platform(), last ? notes.cause() : ""));
+        boolean alone = name.isEmpty();
+        why.setVisible(ended && last && alone);
+        title.setText(alone ? MarkWords.title(mark) : name + ": " + MarkWords.title(mark));
+        detail.setText(
+                alone
+                        ? MarkWords.detail(mark, notes.platform(), last ? notes.cause() : "")
+                        : MarkWords.detail(mark, "", ""));
         setAccessibleText(title.getText() + ", " + detail.getText() + ", " + time.getText());
     }
 

@@ -146,14 +146,17 @@ final class RowSheet extends Pane {
         var node = spareLines.isEmpty() ? added(new LineRow(inks)) : spareLines.pop();
         var line = model.rows().line(row);
         if (line != null) {
-            node.show(line, model.timesProperty().get(), model.markedProperty().get() == number);
+            boolean marked = model.markedProperty().get() == number;
+            node.show(line, model.tags(), model.timesProperty().get(), marked);
         }
         return node;
     }
 
     private LogRow mark(LogMark mark, int row) {
         var node = spareMarks.isEmpty() ? added(new MarkRow(ask)) : spareMarks.pop();
-        node.show(mark, model.notesProperty().get(), model.rows().isLastMark(row));
+        var line = model.rows().line(row);
+        var name = line == null ? "" : model.tags().name(line.source());
+        node.show(mark, name, model.notesProperty().get(), model.rows().isLastMark(row));
         return node;
     }
 

@@ -67,7 +67,9 @@ public final class ContainersModel {
         list = new ContainersViewModel(session, tasks, autopsies);
         container = new ContainerViewModel(session, tasks, autopsies);
         inspect = new InspectViewModel(session, tasks, container);
-        several = new SeveralViewModel(session, tasks, activities);
+        several =
+                new SeveralViewModel(
+                        session, tasks, activities, new ConsoleViewModel(session, tasks, pulses));
         console = new ConsoleViewModel(session, tasks, pulses);
         diagnosis =
                 new DiagnosisViewModel(
@@ -98,6 +100,7 @@ public final class ContainersModel {
     /** Nobody looks at the page any more, or somebody does again. */
     void inSight(boolean now) {
         inSight = now;
+        several.inSight(now);
         var one = list.selectedProperty().get();
         if (now && one != null) {
             console.show(one.id());

@@ -111,6 +111,7 @@ public final class ContainersView {
     Map<KeyCombination, Runnable> keys() {
         Map<KeyCombination, Runnable> keys = new HashMap<>();
         keys.put(FILTER, () -> filter.requestFocus());
+        var inAllLogs = several.consoleKeys();
         console.keys().forEach((key, action) -> keys.put(key, on(ContainerView.CONSOLE, action)));
         diagnosis
                 .keys()
@@ -120,6 +121,8 @@ public final class ContainersView {
                 .forEach((key, action) -> keys.put(key, on(ContainerView.TERMINAL, action)));
         var findInLog = keys.get(FIND);
         keys.put(FIND, () -> find(findInLog));
+        inAllLogs.forEach(
+                (key, all) -> keys.put(key, toOneOrAll(keys.getOrDefault(key, () -> {}), all)));
         var toAll = several.keys();
         commands.keys().forEach((key, alone) -> keys.put(key, toOneOrAll(alone, toAll.get(key))));
         return keys;

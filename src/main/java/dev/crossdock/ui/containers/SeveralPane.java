@@ -2,9 +2,11 @@ package dev.crossdock.ui.containers;
 
 import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.text.Words;
+import dev.crossdock.ui.console.ConsoleView;
 import dev.crossdock.ui.containers.SeveralViewModel.Line;
 import dev.crossdock.ui.fx.Badge;
 import dev.crossdock.ui.fx.ConfirmSheet;
+import dev.crossdock.ui.fx.Fxml;
 import dev.crossdock.ui.fx.Glyph;
 import dev.crossdock.ui.fx.Icon;
 import dev.crossdock.ui.fx.Notice;
@@ -13,16 +15,20 @@ import dev.crossdock.ui.fx.Shown;
 
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -30,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +45,7 @@ import java.util.Map;
 final class SeveralPane extends VBox {
     private final SeveralViewModel viewModel;
     private final Sheets sheets;
+    private final ConsoleView console;
     private final Label title = new Label();
     private final Map<ContainerAction, Button> buttons = new EnumMap<>(ContainerAction.class);
     private final VBox rows = new VBox();
@@ -46,6 +54,7 @@ final class SeveralPane extends VBox {
     SeveralPane(SeveralViewModel viewModel, Sheets sheets) {
         this.viewModel = viewModel;
         this.sheets = sheets;
+        console = new ConsoleView(viewModel.console(), () -> {});
         setId("several");
         getStyleClass().add("several-pane");
         title.getStyleClass().add("section");
@@ -60,13 +69,80 @@ final class SeveralPane extends VBox {
         trouble.setText(Words.get("containers.several.reasons"));
         Shown.of(trouble, viewModel.troubleProperty().isNotEmpty());
         rows.getStyleClass().add("card");
-        var scroll = new ScrollPane(rows);
-        scroll.setFitToWidth(true);
-        setVgrow(scroll, Priority.ALWAYS);
-        getChildren().setAll(title, bar, trouble, scroll);
+        var head = new VBox(title, bar, trouble);
+        head.getStyleClass().add("several-head");
+        var list = new ScrollPane(rows);
+        list.setFitToWidth(true);
+        list.getStyleClass().add("several-list");
+        var pages = new StackPane(list, logs());
+        setVgrow(pages, Priority.ALWAYS);
+        var shown = viewModel.consoleShownProperty();
+        Shown.of(list, shown.not());
+        getChildren().setAll(head, tabs(), pages);
         InvalidationListener chosen = o -> fill();
         viewModel.lines().addListener(chosen);
         fill();
+    }
+
+    private Node tabs() {
+        var all = tab("several-list-tab", "containers.several.list", false);
+        var logs = tab("several-console-tab", "containers.console", true);
+        var group = new ToggleGroup();
+        group.getToggles().setAll(all, logs);
+        var shown = viewModel.consoleShownProperty();
+        shown.subscribe(now -> group.selectToggle(now ? logs : all));
+        group.selectedToggleProperty()
+                .subscribe(
+                        (before, now) -> {
+                            if (now == null) {
+                                group.selectToggle(before);
+                            } else {
+                                shown.set((Boolean) now.getUserData());
+                            }
+                        });
+        var line = new HBox(all, logs);
+        line.getStyleClass().add("side-tabs");
+        return line;
+    }
+
+    private static ToggleButton tab(String id, String key, boolean logs) {
+        var tab = new ToggleButton(Words.get(key));
+        tab.setId(id);
+        tab.setUserData(logs);
+        tab.setAccessibleRole(AccessibleRole.TAB_ITEM);
+        return tab;
+    }
+
+    private Node logs() {
+        var log = Fxml.load(console);
+        var many = new Label(Words.get("containers.several.too-many", SeveralViewModel.MOST_LOGS));
+        many.getStyleClass().add("muted");
+        InvalidationListener chosen =
+                o -> {
+                    Shown.of(log, !viewModel.tooManyForConsole());
+                    Shown.of(many, viewModel.tooManyForConsole());
+                };
+        viewModel.lines().addListener(chosen);
+        chosen.invalidated(viewModel.lines());
+        var place = new StackPane(log, many);
+        Shown.of(place, viewModel.consoleShownProperty());
+        return place;
+    }
+
+    /** What keys do in the console, while it is shown. */
+    Map<KeyCombination, Runnable> consoleKeys() {
+        Map<KeyCombination, Runnable> keys = new HashMap<>();
+        console.keys()
+                .forEach(
+                        (key, action) ->
+                                keys.put(
+                                        key,
+                                        () -> {
+                                            if (viewModel.consoleShownProperty().get()) {
+                                                action.run();
+                                            }
+                                        }));
+        return keys;
     }
 
     private Button button(ContainerAction action) {

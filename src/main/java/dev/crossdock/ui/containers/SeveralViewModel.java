@@ -5,17 +5,21 @@ import dev.crossdock.core.engine.Containers;
 import dev.crossdock.core.engine.EngineException;
 import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.text.Words;
+import dev.crossdock.ui.console.ConsoleSource;
+import dev.crossdock.ui.console.ConsoleViewModel;
 import dev.crossdock.ui.fx.Activities;
 import dev.crossdock.ui.fx.Activity;
 import dev.crossdock.ui.fx.EngineSession;
 import dev.crossdock.ui.fx.Tasks;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -36,9 +40,15 @@ public final class SeveralViewModel {
     /** How many are worked on at a time. */
     private static final int AT_ONCE = 4;
 
+    /** Each has a connection of its own. */
+    static final int MOST_LOGS = 64;
+
     private final EngineSession session;
     private final Tasks tasks;
     private final Activities activities;
+    private final ConsoleViewModel console;
+    private final BooleanProperty consoleShown = new SimpleBooleanProperty(this, "consoleShown");
+    private boolean inSight;
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
@@ -78,10 +88,50 @@ public final class SeveralViewModel {
         }
     }
 
-    SeveralViewModel(EngineSession session, Tasks tasks, Activities activities) {
+    /**
+     * @param console for their logs, together
+     */
+    SeveralViewModel(
+            EngineSession session, Tasks tasks, Activities activities, ConsoleViewModel console) {
         this.session = session;
         this.tasks = tasks;
         this.activities = activities;
+        this.console = console;
+        console.nameProperty().set("containers");
+        consoleShown.subscribe(() -> log());
+    }
+
+    /** Their logs, together. */
+    ConsoleViewModel console() {
+        return console;
+    }
+
+    /** Whether their logs are looked at, and not the list of them. */
+    public BooleanProperty consoleShownProperty() {
+        return consoleShown;
+    }
+
+    /** Whether they are more than can be followed together. */
+    boolean tooManyForConsole() {
+        return lines.size() > MOST_LOGS;
+    }
+
+    /** Nobody looks at the page any more, or somebody does again. */
+    void inSight(boolean now) {
+        inSight = now;
+        log();
+    }
+
+    private void log() {
+        if (lines.isEmpty() || !inSight || !consoleShown.get() || tooManyForConsole()) {
+            console.release();
+        } else {
+            console.show(lines.stream().map(SeveralViewModel::source).toList());
+        }
+    }
+
+    private static ConsoleSource source(Line line) {
+        return new ConsoleSource(line.item().id(), line.item().summary().name());
     }
 
     /** Those that are chosen; one alone is looked at and not told of here. */
@@ -114,6 +164,7 @@ public final class SeveralViewModel {
             if (lines.stream().allMatch(line -> line.failure.get() == null)) {
                 trouble.set("");
             }
+            log();
         }
     }
 

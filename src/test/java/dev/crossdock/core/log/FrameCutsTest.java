@@ -81,7 +81,7 @@ class FrameCutsTest {
 
     private static List<String> read(byte[] bytes, Random cuts) {
         var store = new LogStore();
-        var assembler = new LineAssembler(store, false, true);
+        var assembler = new LineAssembler(store.source(), false, true);
         for (int from = 0; from < bytes.length; ) {
             int length = bytes.length - from;
             int cut = cuts == null ? length : 1 + cuts.nextInt(length);

@@ -19,7 +19,7 @@ class LineAssemblerTest {
     private static final String STAMP = "2026-03-01T14:02:11.010203040Z ";
 
     private final LogStore store = new LogStore();
-    private LineAssembler assembler = new LineAssembler(store, false, true);
+    private LineAssembler assembler = new LineAssembler(store.source(), false, true);
 
     @Test
     void aFrameOfSeveralLinesBecomesSeveralLines() {
@@ -107,7 +107,7 @@ class LineAssemblerTest {
 
     @Test
     void theEnginesTimeIsTakenOffAndKept() {
-        assembler = new LineAssembler(store, true, true);
+        assembler = new LineAssembler(store.source(), true, true);
         out(STAMP + "hello\n" + STAMP.replace("Z", "+02:00") + "there\n");
         assertThat(lines()).containsExactly("hello", "there");
         assertThat(store.line(0).time()).isEqualTo(Instant.parse("2026-03-01T14:02:11.010203040Z"));
@@ -116,14 +116,14 @@ class LineAssemblerTest {
 
     @Test
     void aTimeThatTheProgramPrintsStays() {
-        assembler = new LineAssembler(store, true, true);
+        assembler = new LineAssembler(store.source(), true, true);
         out(STAMP + STAMP + "hello\n" + STAMP + "10%\r" + STAMP + "done\n");
         assertThat(lines()).containsExactly(STAMP + "hello", STAMP + "done");
     }
 
     @Test
     void aTimeCutInTwoIsRead() {
-        assembler = new LineAssembler(store, true, false);
+        assembler = new LineAssembler(store.source(), true, false);
         (STAMP + "a\n" + STAMP + "\n").chars().forEach(c -> out(Character.toString(c)));
         assertThat(lines()).containsExactly("a", "");
         assertThat(store.line(1).time()).isEqualTo(Instant.parse("2026-03-01T14:02:11.010203040Z"));
@@ -131,7 +131,7 @@ class LineAssemblerTest {
 
     @Test
     void aLineWithoutATimeIsKeptWhole() {
-        assembler = new LineAssembler(store, true, true);
+        assembler = new LineAssembler(store.source(), true, true);
         out("2026-13-01T14:02:11.0Z no such month\nerror from daemon\n");
         assertThat(lines())
                 .containsExactly("2026-13-01T14:02:11.0Z no such month", "error from daemon");
@@ -140,7 +140,7 @@ class LineAssemblerTest {
 
     @Test
     void aLongLineThatTheEngineCutIsOneLineWithOneTime() {
-        assembler = new LineAssembler(store, true, true);
+        assembler = new LineAssembler(store.source(), true, true);
         out(STAMP + "x".repeat(16_384));
         out(STAMP + "y".repeat(16_384));
         out(STAMP + "z\n");
@@ -149,7 +149,7 @@ class LineAssemblerTest {
 
     @Test
     void aStreamThatBeginsAgainLosesNoLineAndDoublesNone() {
-        assembler = new LineAssembler(store, true, true);
+        assembler = new LineAssembler(store.source(), true, true);
         out(stamped(1, "a") + stamped(2, "b") + stamped(2, "c") + "2026-03-01T14:02:");
         assertThat(assembler.resume()).isEqualTo(Instant.parse("2026-03-01T14:02:02Z"));
         out(stamped(1, "a") + stamped(2, "b") + stamped(2, "c") + stamped(2, "d"));
@@ -159,7 +159,7 @@ class LineAssemblerTest {
 
     @Test
     void aStreamThatBeginsAgainKeepsTheChannelsApart() {
-        assembler = new LineAssembler(store, true, true);
+        assembler = new LineAssembler(store.source(), true, true);
         out(stamped(5, "out"));
         assembler.resume();
         err(stamped(4, "err, written late"));

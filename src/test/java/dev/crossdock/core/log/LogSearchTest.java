@@ -61,7 +61,7 @@ class LogSearchTest {
 
     @Test
     void marksAreNotSearchedAndEmptyMatchesDoNotCount() {
-        store.mark(new LogMark.Started(Instant.EPOCH, 1));
+        store.source().mark(new LogMark.Started(Instant.EPOCH, 1));
         print("bbb\n");
         assertThat(searched("x*", true).count()).isZero();
         assertThat(searched("a*b", true).count()).isEqualTo(3);
@@ -90,7 +90,7 @@ class LogSearchTest {
     }
 
     private void print(String text) {
-        new LineAssembler(store, false, true)
+        new LineAssembler(store.source(), false, true)
                 .frame(Channel.STDOUT, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

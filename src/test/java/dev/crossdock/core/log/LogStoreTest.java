@@ -20,6 +20,7 @@ class LogStoreTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
     private LogStore store = new LogStore();
+    private LogSource source = store.source();
 
     @AfterEach
     void close() {
@@ -28,7 +29,7 @@ class LogStoreTest {
 
     @Test
     void whenItIsFullTheOldestLinesGoAndNumbersStay() {
-        store = new LogStore(4L << 20, 0);
+        open(new LogStore(4L << 20, 0));
         print(IntStream.range(0, 200_000).mapToObj(i -> "this is line number " + i).toList());
         assertThat(store.end()).isEqualTo(200_000);
         assertThat(store.first()).isPositive();
@@ -41,10 +42,10 @@ class LogStoreTest {
 
     @Test
     void whatHasNoRoomInMemoryIsPutAwayAndReadAgain() {
-        store = new LogStore(1L << 20, 1L << 30);
+        open(new LogStore(1L << 20, 1L << 30));
         print(numbered(0, 100_000));
         error("on the other channel");
-        store.mark(new LogMark.Ended(NOON, 1, null, false));
+        source.mark(new LogMark.Ended(NOON, 1, null, false));
         print(numbered(100_002, 200_000));
 
         assertThat(store.first()).isZero();
@@ -62,7 +63,7 @@ class LogStoreTest {
 
     @Test
     void theFileIsWrittenAnewFromItsBeginningWhenItIsFull() {
-        store = new LogStore(1L << 20, 3L << 20);
+        open(new LogStore(1L << 20, 3L << 20));
         var kept = new ArrayList<Long>();
         for (int round = 0; round < 40; round++) {
             print(numbered(round * 10_000, (round + 1) * 10_000));
@@ -79,7 +80,7 @@ class LogStoreTest {
 
     @Test
     void anInterruptedReaderDoesNotCloseTheFile() {
-        store = new LogStore(1L << 20, 1L << 30);
+        open(new LogStore(1L << 20, 1L << 30));
         print(numbered(0, 200_000));
         Thread.currentThread().interrupt();
         assertThat(store.line(5).raw()).isEqualTo("line 5");
@@ -89,7 +90,7 @@ class LogStoreTest {
 
     @Test
     void afterItWasClosedWhatWasPutAwayIsEmpty() {
-        store = new LogStore(1L << 20, 1L << 30);
+        open(new LogStore(1L << 20, 1L << 30));
         print(numbered(0, 200_000));
         store.close();
         assertThat(store.line(0).raw()).isEmpty();
@@ -130,10 +131,10 @@ class LogStoreTest {
 
     @Test
     void marksStandBetweenLinesAndDoNotCountAsPrinted() {
-        store.mark(new LogMark.Started(NOON, 1));
+        source.mark(new LogMark.Started(NOON, 1));
         print(List.of("one"));
-        store.mark(new LogMark.Ended(NOON, 2, null, false));
-        store.mark(new LogMark.Started(NOON, 2));
+        source.mark(new LogMark.Ended(NOON, 2, null, false));
+        source.mark(new LogMark.Started(NOON, 2));
         print(List.of("two"));
         assertThat(store.line(0).kind()).isEqualTo(LineKind.MARK);
         assertThat(store.mark(2)).isEqualTo(new LogMark.Ended(NOON, 2, null, false));
@@ -143,16 +144,16 @@ class LogStoreTest {
 
     @Test
     void anAnnouncedStartStandsBeforeTheFirstLineThatIsYounger() {
-        store.announce(new LogMark.Started(at(10), 1), at(8));
-        store.announce(new LogMark.Ended(at(20), 0, null, false));
-        store.announce(new LogMark.Started(at(30), 2), at(28));
-        store.announce(new LogMark.Ended(at(40), 0, null, false));
-        var assembler = new LineAssembler(store, true, true);
+        source.announce(new LogMark.Started(at(10), 1), at(8));
+        source.announce(new LogMark.Ended(at(20), 0, null, false));
+        source.announce(new LogMark.Started(at(30), 2), at(28));
+        source.announce(new LogMark.Ended(at(40), 0, null, false));
+        var assembler = new LineAssembler(source, true, true);
         for (int second : new int[] {9, 21, 29, 41}) {
             var line = at(second) + " at " + second + "\n";
             assembler.frame(Channel.STDOUT, ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
         }
-        store.placeAnnounced();
+        source.placeAnnounced();
         assertThat(kinds()).isEqualTo("MARK out out MARK MARK out out MARK");
         assertThat(store.mark(3)).isInstanceOf(LogMark.Ended.class);
         assertThat(store.mark(4)).isEqualTo(new LogMark.Started(at(30), 2));
@@ -172,7 +173,7 @@ class LogStoreTest {
     void aViewShowsOneChannelAndTheMarks() {
         print(List.of("one"));
         error("bad");
-        store.mark(new LogMark.Ended(NOON, 1, null, false));
+        source.mark(new LogMark.Ended(NOON, 1, null, false));
         var view = new LogView(store, LineKind.STDERR);
         view.refresh();
         assertThat(view.size()).isEqualTo(2);
@@ -196,7 +197,7 @@ class LogStoreTest {
 
     @Test
     void aFilteredViewLetsGoWhatTheStoreLetsGo() {
-        store = new LogStore(2L << 20, 0);
+        open(new LogStore(2L << 20, 0));
         var view = new LogView(store, LineKind.STDERR);
         for (int round = 0; round < 100; round++) {
             print(IntStream.range(0, 1000).mapToObj(i -> "filling the store up").toList());
@@ -208,6 +209,12 @@ class LogStoreTest {
         assertThat(view.line(view.size() - 1).raw()).isEqualTo("round 99");
     }
 
+    private void open(LogStore other) {
+        store.close();
+        store = other;
+        source = store.source();
+    }
+
     private void print(List<String> lines) {
         send(Channel.STDOUT, String.join("\n", lines) + "\n");
     }
@@ -217,7 +224,7 @@ class LogStoreTest {
     }
 
     private void send(Channel channel, String text) {
-        var assembler = new LineAssembler(store, false, true);
+        var assembler = new LineAssembler(source, false, true);
         assembler.frame(channel, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
         assembler.finish();
     }

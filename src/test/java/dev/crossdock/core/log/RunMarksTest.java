@@ -19,7 +19,8 @@ class RunMarksTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
     private final LogStore store = new LogStore();
-    private final RunMarks marks = new RunMarks(store);
+    private final LogSource source = store.source();
+    private final RunMarks marks = new RunMarks(source);
 
     @AfterEach
     void close() {
@@ -51,7 +52,7 @@ class RunMarksTest {
     }
 
     private List<LogMark> shown() {
-        store.placeAnnounced();
+        source.placeAnnounced();
         return LongStream.range(store.first(), store.end()).mapToObj(store::mark).toList();
     }
 

@@ -3,8 +3,10 @@ package dev.crossdock.ui.containers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.core.engine.ContainerStatus;
+import dev.crossdock.core.engine.ContainerStreams.Channel;
 import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.platform.Platform;
+import dev.crossdock.ui.ScriptedEngine;
 import dev.crossdock.ui.Scripts;
 import dev.crossdock.ui.fx.Navigator.ContainerView;
 
@@ -135,6 +137,42 @@ class ContainerActionsPageTest extends ContainersWindow {
         assertThat(says("it is being removed")).isTrue();
         all("several-failed");
         assertThat(engine.asked).contains("stop web", "stop orders-db", "stop checkout");
+    }
+
+    @Test
+    void theLogsOfSeveralAreReadInOneConsoleInTheOrderOfTheirTimes() {
+        var at = "2026-03-01T14:%s000000Z %s\n";
+        engine.log(
+                "orders-db",
+                List.of(
+                        piece(at.formatted("01:31.500", "starting PostgreSQL 17.2")),
+                        piece(at.formatted("02:11.900", "database system is ready")),
+                        piece(at.formatted("03:12.000", "checkpoint starting: time"))));
+        engine.log(
+                "cache", List.of(piece(at.formatted("02:40.350", "Ready to accept connections"))));
+        select("web", ContainerView.CONSOLE);
+        onFx(
+                () -> {
+                    list().requestFocus();
+                    list().getSelectionModel().selectAll();
+                    return list();
+                });
+        waitForText("8 containers chosen");
+        robot.clickOn(node("#several-console-tab"));
+        var logs = onFx(() -> model.several().console());
+        waitFor("all lines", () -> logs.linesProperty().get() == 29);
+        waitForText("GET /healthz");
+        assertThat(says("orders-db")).isTrue();
+        all("several-console");
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.F).release(KeyCode.SHORTCUT);
+        robot.write("system is ready");
+        waitForText("1 of 1");
+        robot.clickOn(node("#several-list-tab"));
+        waitFor("the logs let go", () -> logs.sources().isEmpty());
+    }
+
+    private static ScriptedEngine.Piece piece(String text) {
+        return new ScriptedEngine.Piece(Channel.STDOUT, text);
     }
 
     @Test

@@ -3,19 +3,46 @@ package dev.crossdock.ui.containers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.core.engine.EngineFailure;
+import dev.crossdock.ui.console.ConsoleSource;
+import dev.crossdock.ui.console.ConsoleViewModel;
+import dev.crossdock.ui.fx.Tasks;
 
 import org.junit.jupiter.api.Test;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
 /** What is done to several containers at once, without a window. */
 class SeveralTest extends ScriptedContainers {
-    private final SeveralViewModel several = new SeveralViewModel(session, tasks, activities);
+    private final ConsoleViewModel console =
+            new ConsoleViewModel(session, new Idle(), action -> action);
+    private final SeveralViewModel several =
+            new SeveralViewModel(session, tasks, activities, console);
 
     private void choose(String... ids) {
         var wanted = Arrays.asList(ids);
         several.choose(list.shown().stream().filter(one -> wanted.contains(one.id())).toList());
+    }
+
+    @Test
+    void theirLogsAreReadOnlyWhileTheyAreLookedAt() {
+        choose("web", "cache");
+        assertThat(console.sources()).isEmpty();
+        several.consoleShownProperty().set(true);
+        assertThat(console.sources()).as("the page is not in sight").isEmpty();
+        several.inSight(true);
+        assertThat(console.sources())
+                .extracting(ConsoleSource::name)
+                .containsExactly("web", "cache");
+        choose("web", "cache", "mongo");
+        assertThat(console.sources()).hasSize(3);
+        choose("web");
+        assertThat(console.sources()).isEmpty();
+        choose("web", "cache");
+        several.inSight(false);
+        assertThat(console.sources()).isEmpty();
     }
 
     private SeveralViewModel.Line line(String id) {
@@ -81,5 +108,19 @@ class SeveralTest extends ScriptedContainers {
         choose("cache", "mongo");
         assertThat(several.troubleProperty().get()).isEmpty();
         assertThat(List.copyOf(several.lines())).hasSize(2);
+    }
+
+    /** Reads no log: one of a container that runs would have no end. */
+    private static final class Idle implements Tasks {
+        @Override
+        public <T> Work run(
+                Callable<T> work, Consumer<? super T> done, Consumer<EngineFailure> failed) {
+            return () -> {};
+        }
+
+        @Override
+        public void onFxThread(Runnable action) {
+            action.run();
+        }
     }
 }

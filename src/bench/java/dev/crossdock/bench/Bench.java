@@ -27,6 +27,7 @@ public final class Bench {
                     new CheckSuite(),
                     new LogStoreSuite(),
                     new ConsoleSuite(),
+                    new LiveLogSuite(),
                     new TerminalSuite(),
                     new ImagesSuite());
 

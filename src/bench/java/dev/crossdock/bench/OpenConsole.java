@@ -2,7 +2,9 @@ package dev.crossdock.bench;
 
 import dev.crossdock.TestEngine;
 import dev.crossdock.Wiring;
+import dev.crossdock.core.log.LineKind;
 import dev.crossdock.ui.app.DefaultEngineSession;
+import dev.crossdock.ui.console.ConsoleSource;
 import dev.crossdock.ui.console.ConsoleView;
 import dev.crossdock.ui.console.ConsoleViewModel;
 import dev.crossdock.ui.console.FxPulses;
@@ -14,6 +16,10 @@ import dev.crossdock.ui.fx.Theme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
 
 /** The console in a window of its own, connected to the engine. */
 final class OpenConsole implements AutoCloseable {
@@ -51,14 +57,62 @@ final class OpenConsole implements AutoCloseable {
 
     /** Opens a container's log and waits until so many lines are there. */
     Object show(String id, long lines) throws Exception {
+        release();
+        return show(List.of(id), lines);
+    }
+
+    /** Lets go of what is shown. */
+    void release() throws Exception {
         BenchFx.onFx(
                 () -> {
                     console.release();
-                    console.show(id);
-                    return id;
+                    return console;
                 });
+    }
+
+    /**
+     * Opens the logs of some containers together unless they are, and waits until so many lines are
+     * there.
+     */
+    Object show(List<String> ids, long lines) throws Exception {
+        var sources = ids.stream().map(id -> new ConsoleSource(id, id.substring(0, 12))).toList();
+        BenchFx.onFx(
+                () -> {
+                    console.show(sources);
+                    return sources;
+                });
+        return await(lines);
+    }
+
+    /** Waits until so many lines are there. */
+    Object await(long lines) throws Exception {
         BenchFx.await(() -> console.linesProperty().get() >= lines);
-        return id;
+        return console;
+    }
+
+    /**
+     * How many of the lines that are shown, each a number, are missing or there twice.
+     *
+     * @param each how many there must be of each container, numbered from 1
+     */
+    long wrong(int each) throws Exception {
+        return BenchFx.onFx(
+                () -> {
+                    var rows = console.rows();
+                    var seen = new HashMap<Integer, BitSet>();
+                    long lines = 0;
+                    for (int row = 0; row < rows.size(); row++) {
+                        var line = rows.line(row);
+                        if (line != null && line.kind() != LineKind.MARK) {
+                            int number = Integer.parseInt(line.raw());
+                            seen.computeIfAbsent(line.source(), s -> new BitSet()).set(number);
+                            lines++;
+                        }
+                    }
+                    long different = seen.values().stream().mapToLong(BitSet::cardinality).sum();
+                    long missing = (long) each * console.sources().size() - different;
+                    return missing + lines - different;
+                });
     }
 
     @Override

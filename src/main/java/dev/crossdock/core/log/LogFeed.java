@@ -118,6 +118,7 @@ public final class LogFeed {
         source.fallsBehind();
         var request = new LogRequest(lines.resume(), -1, true, true);
         var quiet = Thread.ofVirtual().name("crossdock-log-quiet").start(this::placeWhenQuiet);
+        boolean whole = false;
         try {
             engine.streams()
                     .logs(
@@ -128,13 +129,14 @@ public final class LogFeed {
                                 lines.frame(channel, bytes);
                             });
             lines.finish();
+            whole = true;
         } finally {
             quiet.interrupt();
             came();
+            if (whole && !expecting()) {
+                source.placeAnnounced();
+            }
             source.caughtUp();
-        }
-        if (!expecting()) {
-            source.placeAnnounced();
         }
     }
 

@@ -3,19 +3,21 @@ package dev.crossdock.core.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.EngineTest;
+import dev.crossdock.Eventually;
 import dev.crossdock.TestEngine;
 import dev.crossdock.Wiring;
+import dev.crossdock.core.engine.Attachment;
 import dev.crossdock.core.engine.Engine;
 import dev.crossdock.core.run.RunSpec;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 
 @EngineTest
@@ -72,6 +74,35 @@ class LogFeedIT {
     }
 
     @Test
+    void theLogsOfTwoContainersStandInTheOrderOfTheirTimes() throws Exception {
+        var odd = create("for i in 1 3 5 7; do read x; echo $i; done");
+        var even = create("for i in 2 4 6 8; do read x; echo $i; done");
+        var typing = new ArrayList<Attachment>();
+        for (var id : List.of(odd, even)) {
+            typing.add(engine.streams().attach(id));
+            engine.containers().start(id);
+        }
+        for (int i = 0; i < 8; i++) {
+            var id = i % 2 == 0 ? odd : even;
+            typing.get(i % 2).input().write('\n');
+            typing.get(i % 2).input().flush();
+            int lines = i / 2 + 1;
+            waitFor(() -> lab.docker("logs", id).lines().count() == lines);
+        }
+        for (var one : typing) {
+            one.close();
+        }
+        follow(even);
+        var second = new LogFeed(odd, store);
+        var alsoFollowing = Thread.startVirtualThread(() -> quietly(() -> second.run(engine)));
+        waitFor(() -> store.lines() == 8 && ends() == 2);
+        alsoFollowing.interrupt();
+        alsoFollowing.join();
+        assertThat(told().stream().filter(t -> t.length() == 1))
+                .containsExactly("1", "2", "3", "4", "5", "6", "7", "8");
+    }
+
+    @Test
     void aContainerThatPrintsNothingIsMarkedAsStarted() throws Exception {
         var id = create("sleep 100");
         engine.containers().start(id);
@@ -84,6 +115,7 @@ class LogFeedIT {
         var spec =
                 RunSpec.builder(lab.busybox())
                         .command(List.of("sh", "-c", script))
+                        .interactive(true)
                         .labels(lab.labels())
                         .build();
         return engine.containers().create(spec).id();
@@ -135,11 +167,7 @@ class LogFeedIT {
         };
     }
 
-    private static void waitFor(BooleanSupplier condition) throws InterruptedException {
-        var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
-            TimeUnit.MILLISECONDS.sleep(10);
-        }
+    private void waitFor(Callable<Boolean> condition) throws Exception {
+        Eventually.holds(() -> "that, with " + told(), condition);
     }
 }

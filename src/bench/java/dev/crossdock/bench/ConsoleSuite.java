@@ -2,6 +2,7 @@ package dev.crossdock.bench;
 
 import dev.crossdock.TestEngine;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -61,7 +62,7 @@ final class ConsoleSuite implements Suite {
         var ratios = new double[RUNS];
         var waits = new ArrayList<double[]>();
         for (int run = -WARM_UP; run < RUNS; run++) {
-            double docker = Times.millis(() -> logs(engine, id));
+            double docker = Times.millis(() -> logs(engine, id).waitFor());
             try (var stalls = new FxStalls()) {
                 double window = Times.millis(() -> open.show(id, LINES));
                 System.out.printf("docker logs %.0f ms, the console %.0f ms%n", docker, window);
@@ -118,12 +119,13 @@ final class ConsoleSuite implements Suite {
         return id;
     }
 
-    private static int logs(TestEngine engine, String id) throws Exception {
+    /** The docker command that prints a log to nowhere. */
+    static Process logs(TestEngine engine, String id) throws IOException {
         var builder =
                 new ProcessBuilder(engine.command(), "logs", id)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().putAll(engine.environment());
-        return builder.start().waitFor();
+        return builder.start();
     }
 }

@@ -11,6 +11,7 @@ final class LiveLogSuite implements Suite {
     private static final String MANY = "console.many-wrong";
     private static final String MANY_STALL = "console.many-stall";
     private static final String MANY_FRAMES = "console.many-frames";
+    private static final String ENDED = "console.many-ended";
     private static final String CRASH = "console.crash-wrong";
 
     private static final int CONTAINERS = 20;
@@ -21,6 +22,8 @@ final class LiveLogSuite implements Suite {
     private static final int WARM_UP_LINES = 50_000;
     private static final double STALL_BAR = 50;
     private static final double FRAME_BAR = 16.7;
+    private static final double ENDED_BAR = 1.10;
+    private static final int PAIRS = 5;
 
     /** Ten times a second a hundred lines, each its number. */
     private static final String PRINT =
@@ -29,7 +32,7 @@ final class LiveLogSuite implements Suite {
 
     @Override
     public List<String> ids() {
-        return List.of(MANY, MANY_STALL, MANY_FRAMES, CRASH);
+        return List.of(MANY, MANY_STALL, MANY_FRAMES, ENDED, CRASH);
     }
 
     @Override
@@ -60,11 +63,21 @@ final class LiveLogSuite implements Suite {
         }
         int each = SECONDS * LINES_A_SECOND;
         open.await((long) each * CONTAINERS);
+        long wrong = open.wrong(each);
         return List.of(
                 wrong(
                         MANY,
                         "lines lost or doubled, of 20 containers of 1,000 lines a second for 60 s",
-                        open.wrong(each)),
+                        wrong),
+                Figure.ofRatios(
+                        ENDED,
+                        "the same again, ended, 1,200,000 lines into one console by their times",
+                        Times.ratios(
+                                PAIRS,
+                                () -> again(open, ids, (long) each * CONTAINERS),
+                                () -> byHand(engine, ids)),
+                        "20 docker logs",
+                        ENDED_BAR),
                 Figure.ofTimes(
                         MANY_STALL,
                         "the JavaFX thread's longest wait meanwhile",
@@ -79,6 +92,24 @@ final class LiveLogSuite implements Suite {
                         0.99,
                         "ms",
                         FRAME_BAR));
+    }
+
+    private static Object again(OpenConsole open, List<String> ids, long lines) throws Exception {
+        open.release();
+        return open.show(ids, lines);
+    }
+
+    /** As {@code docker compose logs} does it: all at once, one client for each. */
+    private static int byHand(TestEngine engine, List<String> ids) throws Exception {
+        var clients = new ArrayList<Process>();
+        for (var id : ids) {
+            clients.add(ConsoleSuite.logs(engine, id));
+        }
+        int failed = 0;
+        for (var client : clients) {
+            failed += client.waitFor() == 0 ? 0 : 1;
+        }
+        return failed;
     }
 
     private static Figure crashes(TestEngine engine, OpenConsole open) throws Exception {

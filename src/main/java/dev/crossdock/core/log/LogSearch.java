@@ -18,7 +18,7 @@ public final class LogSearch {
     private final Runnable progress;
     private final ByteText bytes = new ByteText();
     private final Matcher matcher;
-    private volatile Found found = new Found(new long[0], new int[0], 0);
+    private volatile Found found = Found.NOTHING;
     private volatile long searched;
 
     /**
@@ -30,22 +30,55 @@ public final class LogSearch {
     public record Hit(long line, int inLine) {}
 
     /**
-     * Lines with occurrences, and how many there are up to the end of each. Arrays only grow at
-     * their end.
+     * Lines with occurrences, and how many there are up to the end of each; the marks on the way,
+     * and how many such lines stand before each. Arrays only grow at their end.
      */
-    private record Found(long[] lines, int[] upTo, int size) {
+    record Found(long[] lines, int[] upTo, int size, long[] marks, int[] before, int markCount) {
+
+        static final Found NOTHING =
+                new Found(new long[0], new int[0], 0, new long[0], new int[0], 0);
 
         int count() {
             return size == 0 ? 0 : upTo[size - 1];
         }
 
+        /** How many lines with an occurrence stand before a line. */
+        int lineAt(long number) {
+            return place(lines, size, number);
+        }
+
+        /** How many marks stand before a line. */
+        int markAt(long number) {
+            return place(marks, markCount, number);
+        }
+
         Found with(long line, int times) {
-            var moreLines =
-                    size == lines.length ? Arrays.copyOf(lines, Math.max(64, size * 2)) : lines;
-            var moreUpTo = size == upTo.length ? Arrays.copyOf(upTo, moreLines.length) : upTo;
+            var moreLines = room(lines, size);
+            var moreUpTo = room(upTo, size);
             moreLines[size] = line;
             moreUpTo[size] = count() + times;
-            return new Found(moreLines, moreUpTo, size + 1);
+            return new Found(moreLines, moreUpTo, size + 1, marks, before, markCount);
+        }
+
+        Found withMark(long mark) {
+            var moreMarks = room(marks, markCount);
+            var moreBefore = room(before, markCount);
+            moreMarks[markCount] = mark;
+            moreBefore[markCount] = size;
+            return new Found(lines, upTo, size, moreMarks, moreBefore, markCount + 1);
+        }
+
+        private static int place(long[] numbers, int count, long number) {
+            int at = Arrays.binarySearch(numbers, 0, count, number);
+            return at >= 0 ? at : -at - 1;
+        }
+
+        private static long[] room(long[] full, int size) {
+            return size < full.length ? full : Arrays.copyOf(full, Math.max(64, size * 2));
+        }
+
+        private static int[] room(int[] full, int size) {
+            return size < full.length ? full : Arrays.copyOf(full, Math.max(64, size * 2));
         }
     }
 
@@ -65,6 +98,21 @@ public final class LogSearch {
 
     public LogQuery query() {
         return query;
+    }
+
+    /** The same search of the same lines, not begun yet, for another thread. */
+    public LogSearch anew() {
+        return new LogSearch(store, query, only, () -> {});
+    }
+
+    /** What was found so far; all of it where it was {@link #searched} before this was asked. */
+    Found found() {
+        return found;
+    }
+
+    /** The number of the first line that was not searched yet. */
+    long searched() {
+        return searched;
     }
 
     /** How many occurrences were found so far. */
@@ -97,8 +145,7 @@ public final class LogSearch {
     /** The index of the first occurrence in a line or after it; {@link #count} if there is none. */
     public int firstFrom(long line) {
         var now = found;
-        int at = Arrays.binarySearch(now.lines, 0, now.size, line);
-        int index = at >= 0 ? at : -at - 1;
+        int index = now.lineAt(line);
         return index == 0 ? 0 : now.upTo[index - 1];
     }
 
@@ -114,6 +161,7 @@ public final class LogSearch {
                 if (chunk == null) {
                     number = Math.max(number, store.first());
                     if (number >= store.end()) {
+                        searched = number;
                         break;
                     }
                     continue;
@@ -128,9 +176,11 @@ public final class LogSearch {
     private long search(LogChunk chunk, long from) {
         int count = chunk.count();
         for (int i = (int) (from - chunk.first); i < count; i++) {
-            int times = times(chunk, i);
-            if (times > 0) {
-                found = found.with(chunk.first + i, times);
+            if ((chunk.flags(i) & LogChunk.KIND) == LineKind.MARK.ordinal()) {
+                found = found.withMark(chunk.first + i);
+            } else {
+                int times = times(chunk, i);
+                found = times > 0 ? found.with(chunk.first + i, times) : found;
             }
             searched = chunk.first + i + 1;
         }
@@ -141,7 +191,7 @@ public final class LogSearch {
     private int times(LogChunk chunk, int index) {
         int flags = chunk.flags(index);
         int kind = flags & LogChunk.KIND;
-        if (kind == LineKind.MARK.ordinal() || only != null && kind != only.ordinal()) {
+        if (only != null && kind != only.ordinal()) {
             return 0;
         }
         if ((flags & (LogChunk.CONTROLS | LogChunk.NOT_ASCII)) == 0) {

@@ -4,11 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 
-/**
- * The lines of a store that a filter lets through, by their rows from 0. It stands still until
- * {@link #refresh}, so that what is drawn fits together. Not for several threads.
- */
-public final class LogView {
+/** The lines of a store that a filter by kind lets through. */
+public final class LogView implements LogRows {
 
     private final LogStore store;
 
@@ -42,11 +39,7 @@ public final class LogView {
         refresh(store.end());
     }
 
-    /**
-     * Takes in what came before a line and lets go what went.
-     *
-     * @param until the number of the first line that is not to be seen
-     */
+    @Override
     public void refresh(long until) {
         first = store.first();
         long begin = Math.max(end, first);
@@ -62,19 +55,17 @@ public final class LogView {
         }
     }
 
+    @Override
     public int size() {
         return only == null ? (int) (end - first) : to - from;
     }
 
-    /** The number of the line in a row. */
+    @Override
     public long number(int row) {
         return only == null ? first + row : base + numbers[from + row];
     }
 
-    /**
-     * The row of a line or, if it is not to be seen, of the next one that is; {@link #size} if
-     * there is none.
-     */
+    @Override
     public int row(long number) {
         if (only == null) {
             return (int) Math.clamp(number - first, 0, size());
@@ -83,7 +74,7 @@ public final class LogView {
         return (at >= 0 ? at : -at - 1) - from;
     }
 
-    /** The line in a row; null if it was let go since the last refresh. */
+    @Override
     public @Nullable LogLine line(int row) {
         return store.line(number(row));
     }

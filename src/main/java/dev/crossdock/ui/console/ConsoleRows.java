@@ -3,6 +3,9 @@ package dev.crossdock.ui.console;
 import dev.crossdock.core.log.LineKind;
 import dev.crossdock.core.log.LogLine;
 import dev.crossdock.core.log.LogMark;
+import dev.crossdock.core.log.LogMatches;
+import dev.crossdock.core.log.LogRows;
+import dev.crossdock.core.log.LogSearch;
 import dev.crossdock.core.log.LogStore;
 import dev.crossdock.core.log.LogView;
 
@@ -11,41 +14,89 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /**
- * What a console shows, row by row: the lines that the filter lets through and, below them, those
+ * What a console shows, row by row: the lines that the filters let through and, below them, those
  * that have no end yet. Stands still between two refreshes.
  */
-public final class ConsoleRows {
+public final class ConsoleRows implements LogRows {
 
     /** Lines without an end have no number in the store. */
     private static final long OPEN = Long.MAX_VALUE - 1024;
 
     private final LogStore store;
-    private final LogView view;
+    private final @Nullable LineKind only;
+    private final @Nullable LogSearch search;
+    private final LogRows view;
     private List<LogLine> open = List.of();
+    private long until = Long.MAX_VALUE;
 
-    ConsoleRows(LogStore store, @Nullable LineKind only) {
+    /**
+     * @param only the kind to be seen besides marks; null for all
+     * @param search of that kind, whose lines are to be seen; null for all
+     */
+    ConsoleRows(LogStore store, @Nullable LineKind only, @Nullable LogSearch search) {
         this.store = store;
-        this.view = new LogView(store, only);
+        this.only = only;
+        this.search = search;
+        this.view = search == null ? new LogView(store, only) : new LogMatches(store, search);
+    }
+
+    /** Whose lines are to be seen; null for all. */
+    @Nullable LogSearch search() {
+        return search;
+    }
+
+    LogStore store() {
+        return store;
     }
 
     /**
-     * @param until the number of the first line that is not to be seen
+     * Rows of the same store for another thread, to be called there as it may search: all lines, or
+     * those that are to be seen here, also such as were not found yet.
      */
-    void refresh(long until) {
-        view.refresh(until);
-        open = until == Long.MAX_VALUE ? store.open() : List.of();
+    LogRows anew(boolean everything) {
+        if (everything || search == null) {
+            var all = new LogView(store, everything ? null : only);
+            all.refresh(everything ? Long.MAX_VALUE : until);
+            return all;
+        }
+        var again = search.anew();
+        again.advance();
+        var matches = new LogMatches(store, again);
+        matches.refresh(until);
+        return matches;
     }
 
+    @Override
+    public void refresh(long end) {
+        until = end;
+        view.refresh(end);
+        open = end == Long.MAX_VALUE ? store.open() : List.of();
+        open = open.stream().filter(this::isSeen).toList();
+    }
+
+    /** Only the beginning of an open line is looked at, which is drawn too. */
+    private boolean isSeen(LogLine line) {
+        return (only == null || line.kind() == only)
+                && (search == null
+                        || search.query()
+                                .pattern()
+                                .matcher(line.text(LineRow.MOST_BYTES).text())
+                                .find());
+    }
+
+    @Override
     public int size() {
         return view.size() + open.size();
     }
 
     /** Names the line in a row for as long as the console has it. */
+    @Override
     public long number(int row) {
         return row < view.size() ? view.number(row) : OPEN + row - view.size();
     }
 
     /** The row of a line or, if it is not there, of the next one. */
+    @Override
     public int row(long number) {
         return number >= OPEN
                 ? (int) Math.min(view.size() + number - OPEN, size())
@@ -53,8 +104,15 @@ public final class ConsoleRows {
     }
 
     /** The line in a row; null if it was let go meanwhile. */
+    @Override
     public @Nullable LogLine line(int row) {
         return row < view.size() ? view.line(row) : open.get(row - view.size());
+    }
+
+    /** Whether a search has still to find what is to be seen of the youngest lines. */
+    @Override
+    public boolean isBehind() {
+        return view.isBehind();
     }
 
     /** What the mark in a row says; null if it is a line. */

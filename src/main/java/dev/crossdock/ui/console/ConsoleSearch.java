@@ -29,6 +29,7 @@ public final class ConsoleSearch {
     private final Runnable show;
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
     private final BooleanProperty regex = new SimpleBooleanProperty(this, "regex");
+    private final BooleanProperty matching = new SimpleBooleanProperty(this, "matching");
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper(this, "summary", "");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyObjectWrapper<@Nullable Pattern> pattern =
@@ -36,6 +37,7 @@ public final class ConsoleSearch {
     private final ReadOnlyObjectWrapper<@Nullable Hit> current =
             new ReadOnlyObjectWrapper<>(this, "current");
     private LongConsumer reveal = line -> {};
+    private Runnable filtered = () -> {};
     private @Nullable LogStore store;
     private @Nullable LineKind only;
     private @Nullable LogSearch search;
@@ -48,6 +50,7 @@ public final class ConsoleSearch {
         this.show = pulses.oncePerPulse(this::show);
         text.subscribe(() -> restart());
         regex.subscribe(() -> restart());
+        matching.subscribe(() -> filtered.run());
     }
 
     /** What is searched for; empty for nothing. */
@@ -58,6 +61,11 @@ public final class ConsoleSearch {
     /** Whether it is a regular expression. */
     public BooleanProperty regexProperty() {
         return regex;
+    }
+
+    /** Whether only lines with an occurrence are to be seen, while something is searched for. */
+    public BooleanProperty matchingProperty() {
+        return matching;
     }
 
     /** {@code 3 of 12}; empty while nothing is searched for. */
@@ -85,6 +93,18 @@ public final class ConsoleSearch {
      */
     void onReveal(LongConsumer listener) {
         reveal = listener;
+    }
+
+    /**
+     * @param listener called when {@link #filter} is another, and when it found more
+     */
+    void onFilter(Runnable listener) {
+        filtered = listener;
+    }
+
+    /** Whose lines alone are to be seen; null for all lines. */
+    @Nullable LogSearch filter() {
+        return matching.get() ? search : null;
     }
 
     /** Goes to the next occurrence; after the last comes the first. */
@@ -124,12 +144,18 @@ public final class ConsoleSearch {
                         failure -> searching = false);
     }
 
-    /** Looks at no occurrence, and at nothing to search for. */
+    /** Looks at no occurrence, and at nothing to search for: all lines are to be seen. */
     public void clear() {
+        matching.set(false);
         text.set("");
     }
 
     private void restart() {
+        begin();
+        filtered.run();
+    }
+
+    private void begin() {
         if (work != null) {
             work.cancel();
         }
@@ -158,6 +184,7 @@ public final class ConsoleSearch {
     private void step(int by) {
         int count = search == null ? 0 : search.count();
         if (count > 0) {
+            showFound();
             look(Math.floorMod(index + by, count));
         }
     }
@@ -168,10 +195,17 @@ public final class ConsoleSearch {
         if (going == null) {
             return;
         }
+        showFound();
         if (index < 0 && going.count() > 0 && going.isComplete()) {
             look(going.count() - 1);
         } else {
             summarise(going);
+        }
+    }
+
+    private void showFound() {
+        if (matching.get()) {
+            filtered.run();
         }
     }
 

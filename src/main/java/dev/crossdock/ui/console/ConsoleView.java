@@ -4,6 +4,7 @@ import static javafx.beans.binding.Bindings.createStringBinding;
 
 import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.text.Words;
+import dev.crossdock.ui.console.ConsoleSaving.What;
 import dev.crossdock.ui.console.ConsoleViewModel.Channels;
 import dev.crossdock.ui.fx.Glyph;
 import dev.crossdock.ui.fx.Icon;
@@ -15,6 +16,7 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
@@ -52,6 +54,7 @@ public final class ConsoleView {
     @FXML private TextField search;
     @FXML private Label summary;
     @FXML private ToggleButton regex;
+    @FXML private ToggleButton matching;
     @FXML private ToggleGroup channels;
     @FXML private ToggleButton all;
     @FXML private ToggleButton stdout;
@@ -69,7 +72,7 @@ public final class ConsoleView {
     @FXML private Label follow;
     @FXML private Label hint;
     @FXML private Button goToEnd;
-    @FXML private Button save;
+    @FXML private MenuButton save;
     @FXML private Button clear;
     @FXML private Label said;
     @FXML private Label lines;
@@ -94,15 +97,21 @@ public final class ConsoleView {
         pane.setId("log");
         host.getChildren().addFirst(pane);
         Shown.of(nothing, viewModel.emptyProperty());
+        nothing.textProperty()
+                .bind(
+                        createStringBinding(
+                                () -> Words.get(nothingKey()), viewModel.revisionProperty()));
         bindSearch();
         bindChannels();
-        times.selectedProperty().bindBidirectional(viewModel.timesProperty());
+        times.selectedProperty().bindBidirectional(viewModel.times().shownProperty());
         wrap.selectedProperty().bindBidirectional(viewModel.wrapProperty());
         pause.selectedProperty().bindBidirectional(viewModel.pausedProperty());
         viewModel.pausedProperty().subscribe(this::paused);
         viewModel.failureProperty().subscribe(this::failed);
         bindFooter();
         search.setTooltip(tip("console.search", FIND));
+        ConsoleMenus.fill(save, viewModel.saving(), this::save);
+        ConsoleMenus.add(times, viewModel.times());
         save.setTooltip(tip("console.save", SAVE));
         clear.setTooltip(tip("console.clear", CLEAR));
     }
@@ -125,6 +134,7 @@ public final class ConsoleView {
         var model = viewModel.search();
         search.textProperty().bindBidirectional(model.textProperty());
         regex.selectedProperty().bindBidirectional(model.regexProperty());
+        matching.selectedProperty().bindBidirectional(model.matchingProperty());
         search.addEventHandler(KeyEvent.KEY_PRESSED, this::searchKey);
         summary.textProperty().bind(model.summaryProperty());
         model.problemProperty()
@@ -161,8 +171,8 @@ public final class ConsoleView {
         var parent = followIcon.getParent();
         Bindings.and(following, paused.not())
                 .subscribe(now -> parent.pseudoClassStateChanged(FOLLOWING, now));
-        said.textProperty().bind(viewModel.saidProperty());
-        Shown.of(said, viewModel.saidProperty().isNotEmpty());
+        said.textProperty().bind(viewModel.saving().saidProperty());
+        Shown.of(said, viewModel.saving().saidProperty().isNotEmpty());
         var all = viewModel.linesProperty();
         var gone = viewModel.goneProperty();
         lines.textProperty()
@@ -202,6 +212,14 @@ public final class ConsoleView {
         return viewModel.followingProperty().get()
                 ? "console.following.hint"
                 : "console.let-go.hint";
+    }
+
+    private String nothingKey() {
+        var rows = viewModel.rows();
+        if (rows.search() == null) {
+            return "console.nothing";
+        }
+        return rows.isBehind() ? "console.search.looking" : "console.nothing.matches";
     }
 
     private void paused(boolean now) {
@@ -264,14 +282,17 @@ public final class ConsoleView {
     }
 
     /** Asks for a file and saves what is shown. */
-    @FXML
     public void save() {
+        save(What.SHOWN);
+    }
+
+    private void save(What what) {
         var chooser = new FileChooser();
         chooser.setTitle(Words.get("console.save"));
         chooser.setInitialFileName(viewModel.fileName());
         var file = chooser.showSaveDialog(root.getScene().getWindow());
         if (file != null) {
-            viewModel.save(file.toPath());
+            viewModel.saving().save(what, file.toPath());
         }
     }
 }

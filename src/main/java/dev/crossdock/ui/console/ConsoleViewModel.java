@@ -2,6 +2,7 @@ package dev.crossdock.ui.console;
 
 import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.log.LineKind;
+import dev.crossdock.core.log.LogSearch;
 import dev.crossdock.core.log.LogStore;
 import dev.crossdock.ui.fx.EngineSession;
 import dev.crossdock.ui.fx.Tasks;
@@ -14,8 +15,6 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -23,7 +22,7 @@ import javafx.beans.property.StringProperty;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.LongConsumer;
 
@@ -55,7 +54,7 @@ public final class ConsoleViewModel {
     private final ConsoleSearch search;
     private final BooleanProperty following = new SimpleBooleanProperty(this, "following", true);
     private final BooleanProperty paused = new SimpleBooleanProperty(this, "paused");
-    private final BooleanProperty times = new SimpleBooleanProperty(this, "times", true);
+    private final ConsoleTimes times = new ConsoleTimes(ZoneId.systemDefault());
     private final BooleanProperty wrap = new SimpleBooleanProperty(this, "wrap");
     private final ObjectProperty<Channels> channels =
             new SimpleObjectProperty<>(this, "channels", Channels.ALL);
@@ -70,9 +69,9 @@ public final class ConsoleViewModel {
     private final ReadOnlyObjectWrapper<@Nullable EngineFailure> failure =
             new ReadOnlyObjectWrapper<>(this, "failure");
     private final StringProperty name = new SimpleStringProperty(this, "name", "container");
-    private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper(this, "said", "");
+    private final ConsoleSaving saving;
     private LogStore store = new LogStore();
-    private ConsoleRows rows = new ConsoleRows(store, null);
+    private ConsoleRows rows = new ConsoleRows(store, null, null);
     private long until = EVERYTHING;
     private @Nullable ConsoleFeeds feeds;
     private SourceTags tags = new SourceTags(List.of());
@@ -84,7 +83,9 @@ public final class ConsoleViewModel {
         this.tasks = tasks;
         this.refresh = pulses.oncePerPulse(this::refresh);
         this.search = new ConsoleSearch(tasks, pulses);
+        this.saving = new ConsoleSaving(tasks, times, this::rows);
         search.onReveal(line -> reveal.accept(line));
+        search.onFilter(this::takeIn);
         channels.subscribe(() -> filter());
         paused.subscribe(this::pause);
     }
@@ -101,7 +102,7 @@ public final class ConsoleViewModel {
         }
         release();
         failure.set(null);
-        said.set("");
+        saving.forget();
         store = new LogStore();
         store.onChange(refresh);
         var going = new ConsoleFeeds(session, tasks, containers, store, this::failed);
@@ -141,6 +142,7 @@ public final class ConsoleViewModel {
     /** Forgets the lines; those to come are numbered on. */
     public void clear() {
         marked.set(-1);
+        saving.selectedProperty().set(null);
         store.clear();
         filter();
     }
@@ -156,6 +158,7 @@ public final class ConsoleViewModel {
             jump.cancel();
         }
         channels.set(Channels.ALL);
+        search.matchingProperty().set(false);
         following.set(false);
         jump = new LineJump(store, ordinal, text, tasks, this::jumped);
         jump.go();
@@ -183,9 +186,9 @@ public final class ConsoleViewModel {
         return rows;
     }
 
-    /** Saves what is shown, with its filter and its times. */
-    public void save(Path file) {
-        new ConsoleExport(store, channels.get().only, times.get(), tasks).to(file, said::set);
+    /** Saves lines in files. */
+    public ConsoleSaving saving() {
+        return saving;
     }
 
     /** A name for the file that it is saved in. */
@@ -196,11 +199,6 @@ public final class ConsoleViewModel {
     /** The container's name. */
     public StringProperty nameProperty() {
         return name;
-    }
-
-    /** How the last saving went; empty if there was none. */
-    public ReadOnlyStringProperty saidProperty() {
-        return said.getReadOnlyProperty();
     }
 
     public ConsoleSearch search() {
@@ -219,7 +217,8 @@ public final class ConsoleViewModel {
         return paused;
     }
 
-    public BooleanProperty timesProperty() {
+    /** Whether times are shown, and which. */
+    public ConsoleTimes times() {
         return times;
     }
 
@@ -280,7 +279,7 @@ public final class ConsoleViewModel {
     }
 
     private void filter() {
-        rows = new ConsoleRows(store, channels.get().only);
+        rows = new ConsoleRows(store, channels.get().only, null);
         search.of(store, channels.get().only);
         refresh();
     }
@@ -291,16 +290,31 @@ public final class ConsoleViewModel {
     }
 
     private void refresh() {
-        rows.refresh(until);
+        takeIn();
         lines.set(store.lines());
         gone.set(store.gone());
         errors.set(store.stderrLines());
-        empty.set(rows.size() == 0);
-        revision.set(revision.get() + 1);
         search.goOn();
         if (jump != null) {
             jump.go();
         }
+    }
+
+    /** Shows what came, and what was found where only that is to be seen. */
+    private void takeIn() {
+        var filter = search.filter();
+        boolean another = filter != rows.search();
+        if (another && (filter == null || rows.search() == null || hasShown(filter))) {
+            rows = new ConsoleRows(store, channels.get().only, filter);
+        }
+        rows.refresh(until);
+        empty.set(rows.size() == 0);
+        revision.set(revision.get() + 1);
+    }
+
+    /** While one types, what was found before stays until there is something else to be seen. */
+    private static boolean hasShown(LogSearch filter) {
+        return filter.lines() > 0 || filter.isComplete();
     }
 
     private void jumped(long number) {

@@ -18,8 +18,6 @@ import javafx.scene.text.Text;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 
 /** A printed line: the bar and the word of stderr, its time, its text. */
@@ -33,9 +31,6 @@ final class LineRow extends LogRow {
     private static final double MARGIN = 40;
     private static final double GAP = 14;
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
-    private static final double TIME_WIDTH = "00:00:00.000".length() * MonoFonts.ADVANCE;
 
     private final Inks inks;
     private final Region bar = new Region();
@@ -47,6 +42,7 @@ final class LineRow extends LogRow {
     private final LineText text;
     private boolean withTime;
     private double nameWidth;
+    private double timeWidth;
 
     LineRow(Inks inks) {
         this.inks = inks;
@@ -73,18 +69,20 @@ final class LineRow extends LogRow {
 
     /**
      * @param tags what is said of the line's source
+     * @param times how its time is shown
      * @param marked whether it was jumped to
      */
-    void show(LogLine line, SourceTags tags, boolean withTimes, boolean marked) {
+    void show(LogLine line, SourceTags tags, ConsoleTimes times, boolean marked) {
         boolean error = line.kind() == LineKind.STDERR;
         var at = line.time();
-        withTime = withTimes;
+        withTime = times.shownProperty().get();
+        timeWidth = times.length() * MonoFonts.ADVANCE;
         bar.setVisible(error);
         word.setVisible(error);
         word.setFill(inks.of(Ink.ERROR));
-        time.setVisible(withTimes);
+        time.setVisible(withTime);
         time.setFill(inks.of(Ink.MUTED));
-        time.setText(at == null ? "" : TIME.format(at));
+        time.setText(at == null ? "" : times.ofLine(at));
         nameWidth = tags.characters() * MonoFonts.ADVANCE;
         name.setText(tags.name(line.source()));
         name.setFill(SourceTags.colour(line.source(), inks));
@@ -141,7 +139,7 @@ final class LineRow extends LogRow {
     }
 
     private double textX() {
-        double x = withTime ? MARGIN + TIME_WIDTH + GAP : MARGIN;
+        double x = withTime ? MARGIN + timeWidth + GAP : MARGIN;
         return nameWidth == 0 ? x : x + nameWidth + GAP;
     }
 

@@ -1,5 +1,6 @@
 package dev.crossdock.ui.console;
 
+import dev.crossdock.core.log.LogRange;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.fx.Inks;
 
@@ -58,13 +59,14 @@ final class LogPane extends Region {
         horizontal.valueProperty().subscribe((before, now) -> sheet.slide(now.doubleValue()));
         model.revisionProperty().subscribe(() -> changed());
         model.followingProperty().subscribe(() -> requestLayout());
-        model.timesProperty().subscribe(() -> repaint());
+        model.times().onChange(this::repaint);
         model.wrapProperty().subscribe(() -> repaint());
         model.markedProperty().subscribe(() -> repaint());
         model.notesProperty().subscribe(() -> repaint());
         model.search().patternProperty().subscribe(() -> repaint());
         model.search().currentProperty().subscribe(() -> repaint());
-        selection.onChange(this::repaint);
+        selection.onChange(this::selected);
+        model.saving().selectedProperty().subscribe(this::unselected);
         model.onReveal(this::reveal);
     }
 
@@ -76,6 +78,17 @@ final class LogPane extends Region {
             sheet.outdate();
         }
         requestLayout();
+    }
+
+    private void selected() {
+        model.saving().selectedProperty().set(selection.range());
+        repaint();
+    }
+
+    private void unselected(@Nullable LogRange now) {
+        if (now == null && !selection.isEmpty()) {
+            selection.clear();
+        }
     }
 
     ConsoleViewModel model() {
@@ -151,7 +164,9 @@ final class LogPane extends Region {
             window.settle(height);
         }
         place(height);
-        holdOn();
+        if (model.followingProperty().get() || !model.rows().isBehind()) {
+            holdOn(); // else the line that was at the top may be still to be found
+        }
         setVertical(bar, height);
         setHorizontal(width, height, sideways);
     }

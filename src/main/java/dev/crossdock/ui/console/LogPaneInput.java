@@ -5,12 +5,15 @@ import dev.crossdock.ui.fx.Clip;
 
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+
+import java.util.List;
 
 /** What mouse and keys do in a log. */
 final class LogPaneInput {
@@ -35,14 +38,20 @@ final class LogPaneInput {
         var copy = new MenuItem(Words.get("console.copy"));
         copy.setAccelerator(COPY);
         copy.setOnAction(e -> copy());
+        var withTimes = new MenuItem(Words.get("console.copy.times"));
+        withTimes.setOnAction(e -> copy(true, false));
+        var withColours = new MenuItem(Words.get("console.copy.colours"));
+        withColours.setOnAction(e -> copy(false, true));
         var all = new MenuItem(Words.get("console.select-all"));
         all.setAccelerator(ALL);
         all.setOnAction(e -> selection.all());
-        menu.getItems().setAll(copy, all);
+        menu.getItems().setAll(copy, withTimes, withColours, new SeparatorMenuItem(), all);
         pane.addEventHandler(
                 ContextMenuEvent.CONTEXT_MENU_REQUESTED,
                 event -> {
-                    copy.setDisable(selection.isEmpty());
+                    for (var item : List.of(copy, withTimes, withColours)) {
+                        item.setDisable(selection.isEmpty());
+                    }
                     menu.show(pane, event.getScreenX(), event.getScreenY());
                     event.consume();
                 });
@@ -128,8 +137,12 @@ final class LogPaneInput {
     }
 
     private void copy() {
+        copy(false, false);
+    }
+
+    private void copy(boolean withTimes, boolean withColours) {
         if (!selection.isEmpty()) {
-            Clip.put(selection.text(pane.model().rows()));
+            Clip.put(pane.model().saving().copied(withTimes, withColours));
         }
     }
 }

@@ -1,14 +1,13 @@
 package dev.crossdock.ui.console;
 
+import dev.crossdock.core.log.LogRange;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
 
 /** The part of a log that is selected, from one place to another. */
 final class LogSelection {
-
-    /** So many characters are copied at the most; what is more is saved to a file. */
-    private static final int MOST_COPIED = 32 << 20;
 
     /**
      * A place between two characters.
@@ -68,40 +67,21 @@ final class LogSelection {
 
     /** Where it begins in a line. */
     int from(long number) {
-        return first != null && number == first.number ? first.index : 0;
+        var range = range();
+        return range == null ? 0 : range.from(number);
     }
 
     /** Where it ends in a line of a length; 0 if the line is not part of it. */
     int to(long number, int length) {
-        if (first == null || last == null || number < first.number || number > last.number) {
-            return 0;
-        }
-        return number == last.number ? Math.min(last.index, length) : length;
+        var range = range();
+        return range == null ? 0 : range.to(number, length);
     }
 
-    /** What is selected of a console, as text. */
-    String text(ConsoleRows rows) {
-        var text = new StringBuilder();
-        if (first == null || last == null) {
-            return "";
-        }
-        for (int row = rows.row(first.number); row < rows.size(); row++) {
-            long number = rows.number(row);
-            if (number > last.number || text.length() > MOST_COPIED) {
-                break;
-            }
-            var line = rows.mark(row) == null ? rows.line(row) : null;
-            if (line != null) {
-                var whole = line.text().text();
-                int to = to(number, whole.length());
-                text.append(whole, Math.min(from(number), to), to).append('\n');
-            }
-        }
-        // Within a line, what is selected has no end of line.
-        if (!text.isEmpty() && last.index != Integer.MAX_VALUE) {
-            text.setLength(text.length() - 1);
-        }
-        return text.toString();
+    /** The part of the log; null if nothing is selected. */
+    @Nullable LogRange range() {
+        return first == null || last == null
+                ? null
+                : new LogRange(first.number, first.index, last.number, last.index);
     }
 
     private void set(@Nullable Place from, @Nullable Place to) {

@@ -13,9 +13,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-
 /** A start or an end between the lines, as a band across the log. */
 final class MarkRow extends LogRow {
 
@@ -23,8 +20,6 @@ final class MarkRow extends LogRow {
     static final double HEIGHT = 36;
 
     private static final double BAND = 26;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
 
     private final Icon icon = new Icon(Glyph.RUNNING, 12);
     private final Label title = new Label();
@@ -65,8 +60,9 @@ final class MarkRow extends LogRow {
      *     is told
      * @param last whether nothing happened after it, so that what is known belongs to it
      */
-    void show(LogMark mark, String name, ConsoleNotes notes, boolean last) {
-        time.setText(TIME.format(mark.at()));
+    void show(
+            LogMark mark, String name, ConsoleNotes notes, boolean last, ConsoleTimes times) {
+        time.setText(times.ofMark(mark.at()));
         boolean ended = mark instanceof LogMark.Ended;
         icon.setGlyph(ended ? Glyph.ENDED : Glyph.RUNNING);
         icon.getStyleClass().setAll("icon", tone(mark));

@@ -147,7 +147,7 @@ final class RowSheet extends Pane {
         var line = model.rows().line(row);
         if (line != null) {
             boolean marked = model.markedProperty().get() == number;
-            node.show(line, model.tags(), model.timesProperty().get(), marked);
+            node.show(line, model.tags(), model.times(), marked);
         }
         return node;
     }
@@ -156,7 +156,8 @@ final class RowSheet extends Pane {
         var node = spareMarks.isEmpty() ? added(new MarkRow(ask)) : spareMarks.pop();
         var line = model.rows().line(row);
         var name = line == null ? "" : model.tags().name(line.source());
-        node.show(mark, name, model.notesProperty().get(), model.rows().isLastMark(row));
+        boolean last = model.rows().isLastMark(row);
+        node.show(mark, name, model.notesProperty().get(), last, model.times());
         return node;
     }
 

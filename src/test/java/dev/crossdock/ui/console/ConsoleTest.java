@@ -117,8 +117,10 @@ class ConsoleTest extends FxTest {
     @Test
     void aLogIsSavedAsItIsShown(@TempDir Path folder) throws IOException {
         robot.clickOn(node("#stderr"));
-        onFx(() -> console.save(folder.resolve("web.log")));
-        waitFor("it to be saved", () -> console.saidProperty().get().startsWith("7 lines"));
+        onFx(() -> console.saving().save(ConsoleSaving.What.SHOWN, folder.resolve("web.log")));
+        waitFor(
+                "it to be saved",
+                () -> console.saving().saidProperty().get().startsWith("7 lines"));
         assertThat(Files.readAllLines(folder.resolve("web.log")))
                 .hasSize(7)
                 .first(STRING)

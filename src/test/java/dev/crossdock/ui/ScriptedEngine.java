@@ -36,7 +36,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 
 /**
@@ -52,7 +55,7 @@ public final class ScriptedEngine implements Engine, Containers, ContainerStream
     private final Map<String, ContainerDetails> details = new LinkedHashMap<>();
     private final Map<String, List<EngineEvent>> past = new LinkedHashMap<>();
     private final Map<String, List<Piece>> logs = new LinkedHashMap<>();
-
+    private final Map<String, BlockingQueue<Piece>> later = new ConcurrentHashMap<>();
     private final Map<String, String> terminals = new LinkedHashMap<>();
 
     /** What it will not do, such as {@code stop web}, and why. */
@@ -71,6 +74,11 @@ public final class ScriptedEngine implements Engine, Containers, ContainerStream
 
     public void log(String container, List<Piece> pieces) {
         logs.put(container, pieces);
+    }
+
+    /** Prints more into the log of a container that runs, for whoever follows it. */
+    public void print(String container, Piece piece) {
+        later(container).add(piece);
     }
 
     public void terminal(String container, String text) {
@@ -249,8 +257,24 @@ public final class ScriptedEngine implements Engine, Containers, ContainerStream
             sink.frame(piece.channel, ByteBuffer.wrap(bytes));
         }
         if (request.follow() && inspect(container).state().status().isRunning()) {
-            await(new CountDownLatch(1));
+            follow(container, sink);
         }
+    }
+
+    private void follow(String container, LogSink sink) {
+        try {
+            while (true) {
+                var piece = later(container).take();
+                var bytes = piece.text.getBytes(StandardCharsets.UTF_8);
+                sink.frame(piece.channel, ByteBuffer.wrap(bytes));
+            }
+        } catch (InterruptedException e) {
+            throw new EngineException(new EngineFailure.Cancelled(), e);
+        }
+    }
+
+    private BlockingQueue<Piece> later(String container) {
+        return later.computeIfAbsent(container, id -> new LinkedBlockingQueue<>());
     }
 
     private static void await(CountDownLatch latch) {

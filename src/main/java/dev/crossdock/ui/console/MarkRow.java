@@ -60,8 +60,7 @@ final class MarkRow extends LogRow {
      *     is told
      * @param last whether nothing happened after it, so that what is known belongs to it
      */
-    void show(
-            LogMark mark, String name, ConsoleNotes notes, boolean last, ConsoleTimes times) {
+    void show(LogMark mark, String name, ConsoleNotes notes, boolean last, ConsoleTimes times) {
         time.setText(times.ofMark(mark.at()));
         boolean ended = mark instanceof LogMark.Ended;
         icon.setGlyph(ended ? Glyph.ENDED : Glyph.RUNNING);

@@ -37,9 +37,9 @@ class LogExportTest {
                 2026-03-01T23:59:59.100000000Z \u001b[31mred\u001b[0m one
                 2026-03-02T00:00:00.000000000Z two
                 """;
-        new LineAssembler(store, true, true)
+        new LineAssembler(store.source(), true, true)
                 .frame(Channel.STDOUT, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
-        store.mark(new LogMark.Started(Instant.EPOCH, 1));
+        store.source().mark(new LogMark.Started(Instant.EPOCH, 1));
         rows = new LogView(store, null);
         rows.refresh();
     }

@@ -17,6 +17,7 @@ class LogMatchesTest {
     private static final long ALL = Long.MAX_VALUE;
 
     private LogStore store = new LogStore();
+    private LogSource source = store.source();
 
     @Test
     void linesThatMatchStandBetweenAllMarks() {
@@ -88,6 +89,7 @@ class LogMatchesTest {
     @Test
     void whatTheStoreLetsGoGoesAndWhatIsLeftIsWhatMatches() {
         store = new LogStore(2L << 20, 0);
+        source = store.source();
         mark();
         var search = search("round");
         var rows = new LogMatches(store, search);
@@ -147,7 +149,7 @@ class LogMatchesTest {
     }
 
     private void mark() {
-        store.mark(new LogMark.Started(Instant.EPOCH, 1));
+        source.mark(new LogMark.Started(Instant.EPOCH, 1));
     }
 
     private void print(String... lines) {
@@ -155,7 +157,7 @@ class LogMatchesTest {
     }
 
     private void send(Channel channel, String text) {
-        new LineAssembler(store, false, true)
+        new LineAssembler(source, false, true)
                 .frame(channel, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -21,6 +21,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Saves a console's lines in a file, in the background, and writes them for the clipboard. */
@@ -42,6 +43,7 @@ public final class ConsoleSaving {
     private final Tasks tasks;
     private final ConsoleTimes shownTimes;
     private final Supplier<ConsoleRows> rows;
+    private final Supplier<List<String>> names;
     private final BooleanProperty times = new SimpleBooleanProperty(this, "times");
     private final BooleanProperty colours = new SimpleBooleanProperty(this, "colours");
     private final ObjectProperty<@Nullable LogRange> selected =
@@ -51,10 +53,18 @@ public final class ConsoleSaving {
     /** Whether times are saved as they are shown, because nobody chose otherwise. */
     private boolean asShown = true;
 
-    ConsoleSaving(Tasks tasks, ConsoleTimes shownTimes, Supplier<ConsoleRows> rows) {
+    /**
+     * @param names of several containers, by the indexes of their lines; none of one alone
+     */
+    ConsoleSaving(
+            Tasks tasks,
+            ConsoleTimes shownTimes,
+            Supplier<ConsoleRows> rows,
+            Supplier<List<String>> names) {
         this.tasks = tasks;
         this.shownTimes = shownTimes;
         this.rows = rows;
+        this.names = names;
         shownTimes.shownProperty().subscribe(this::shownTimes);
         times.subscribe(now -> asShown &= now == shownTimes.shownProperty().get());
     }
@@ -92,7 +102,7 @@ public final class ConsoleSaving {
         if (range == null) {
             return;
         }
-        var form = new LogForm(times.get() ? shownTimes.zone() : null, colours.get());
+        var form = new LogForm(times.get() ? shownTimes.zone() : null, colours.get(), names.get());
         var from = rows.get();
         said.set(Words.get("console.saving", file.getFileName()));
         tasks.run(
@@ -109,7 +119,7 @@ public final class ConsoleSaving {
      */
     String copied(boolean withTimes, boolean withColours) {
         var range = selected.get();
-        var form = new LogForm(withTimes ? shownTimes.zone() : null, withColours);
+        var form = new LogForm(withTimes ? shownTimes.zone() : null, withColours, names.get());
         return range == null ? "" : LogExport.text(rows.get(), range, form, MOST_COPIED);
     }
 

@@ -83,7 +83,7 @@ public final class ConsoleViewModel {
         this.tasks = tasks;
         this.refresh = pulses.oncePerPulse(this::refresh);
         this.search = new ConsoleSearch(tasks, pulses);
-        this.saving = new ConsoleSaving(tasks, times, this::rows);
+        this.saving = new ConsoleSaving(tasks, times, this::rows, () -> tags.names());
         search.onReveal(line -> reveal.accept(line));
         search.onFilter(this::takeIn);
         channels.subscribe(() -> filter());

@@ -40,6 +40,13 @@ final class SourceTags {
         return characters;
     }
 
+    /**
+     * The whole names, by the indexes of the sources; none where there is nothing to tell apart.
+     */
+    List<String> names() {
+        return characters == 0 ? List.of() : sources.stream().map(ConsoleSource::name).toList();
+    }
+
     /** The name of a source as there is room for it; empty where it is the only one. */
     String name(int source) {
         if (characters == 0) {

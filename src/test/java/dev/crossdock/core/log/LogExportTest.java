@@ -19,11 +19,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 
 class LogExportTest {
 
     private static final LogForm PLAIN = LogForm.PLAIN;
-    private static final LogForm COLOURS = new LogForm(null, true);
+    private static final LogForm COLOURS = new LogForm(null, true, List.of());
 
     @TempDir Path folder;
 
@@ -61,9 +62,9 @@ class LogExportTest {
 
     @Test
     void timesAreWholeDatesInTheirZone() {
-        assertThat(text(new LogForm(ZoneOffset.UTC, false)))
+        assertThat(text(new LogForm(ZoneOffset.UTC, false, List.of())))
                 .isEqualTo("2026-03-01T23:59:59.100Z red one\n2026-03-02T00:00:00.000Z two\n");
-        assertThat(text(new LogForm(ZoneId.of("Asia/Kolkata"), false)))
+        assertThat(text(new LogForm(ZoneId.of("Asia/Kolkata"), false, List.of())))
                 .startsWith("2026-03-02T05:29:59.100+05:30 red one\n");
     }
 

@@ -8,6 +8,7 @@ import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.platform.Platform;
 import dev.crossdock.ui.ScriptedEngine;
 import dev.crossdock.ui.Scripts;
+import dev.crossdock.ui.console.ConsoleSaving.What;
 import dev.crossdock.ui.fx.Navigator.ContainerView;
 
 import javafx.scene.control.MenuButton;
@@ -17,7 +18,10 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
@@ -140,7 +144,7 @@ class ContainerActionsPageTest extends ContainersWindow {
     }
 
     @Test
-    void theLogsOfSeveralAreReadInOneConsoleInTheOrderOfTheirTimes() {
+    void theLogsOfSeveralAreReadInOneConsoleInTheOrderOfTheirTimes(@TempDir Path folder) {
         var at = "2026-03-01T14:%s000000Z %s\n";
         engine.log(
                 "orders-db",
@@ -167,6 +171,14 @@ class ContainerActionsPageTest extends ContainersWindow {
         robot.press(KeyCode.SHORTCUT).type(KeyCode.F).release(KeyCode.SHORTCUT);
         robot.write("system is ready");
         waitForText("1 of 1");
+        var file = folder.resolve("all.log");
+        onFx(
+                () -> {
+                    logs.saving().save(What.EVERYTHING, file);
+                    return file;
+                });
+        waitFor("the file", () -> Files.exists(file));
+        assertThat(file).content().contains(" orders-db | database system is ready\n");
         robot.clickOn(node("#several-list-tab"));
         waitFor("the logs let go", () -> logs.sources().isEmpty());
     }

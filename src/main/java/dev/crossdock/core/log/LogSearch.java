@@ -19,6 +19,7 @@ public final class LogSearch {
     private final ByteText bytes = new ByteText();
     private final Matcher matcher;
     private volatile Found found = Found.NOTHING;
+    private final long from;
     private volatile long searched;
 
     /**
@@ -93,11 +94,17 @@ public final class LogSearch {
         this.only = only;
         this.progress = progress;
         this.matcher = query.pattern().matcher(bytes);
-        this.searched = store.first();
+        this.from = store.first();
+        this.searched = from;
     }
 
     public LogQuery query() {
         return query;
+    }
+
+    /** How many lines it has looked at. */
+    public long searchedLines() {
+        return searched - from;
     }
 
     /** The same search of the same lines, not begun yet, for another thread. */

@@ -173,6 +173,9 @@ public final class ConsoleView {
                 .subscribe(now -> parent.pseudoClassStateChanged(FOLLOWING, now));
         said.textProperty().bind(viewModel.saving().saidProperty());
         Shown.of(said, viewModel.saving().saidProperty().isNotEmpty());
+        Shown.of(hint, viewModel.saving().saidProperty().isEmpty());
+        said.setTooltip(new Tooltip());
+        said.getTooltip().textProperty().bind(viewModel.saving().saidProperty());
         var all = viewModel.linesProperty();
         var gone = viewModel.goneProperty();
         lines.textProperty()

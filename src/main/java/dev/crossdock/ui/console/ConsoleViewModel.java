@@ -48,6 +48,9 @@ public final class ConsoleViewModel {
 
     private static final long EVERYTHING = Long.MAX_VALUE;
 
+    /** So many lines are searched in less than a moment. */
+    private static final long LOOKED_AT_UNSEEN = 100_000;
+
     private final EngineSession session;
     private final Tasks tasks;
     private final Runnable refresh;
@@ -314,7 +317,9 @@ public final class ConsoleViewModel {
 
     /** While one types, what was found before stays until there is something else to be seen. */
     private static boolean hasShown(LogSearch filter) {
-        return filter.lines() > 0 || filter.isComplete();
+        return filter.lines() > 0
+                || filter.isComplete()
+                || filter.searchedLines() > LOOKED_AT_UNSEEN;
     }
 
     private void jumped(long number) {

@@ -66,9 +66,13 @@ class ConsoleSaveTest extends FxTest {
         var selection = menuItem("Save the selection…");
         assertThat(selection.isDisable()).isTrue();
         pictureOfMenu("console-save-menu");
+        robot.type(KeyCode.ESCAPE);
+        waitFor("the menu to close", () -> menu() == null);
         onFx(() -> theme.choiceProperty().set(Theme.Choice.DARK));
+        robot.clickOn(node("#save"));
         pictureOfMenu("console-save-menu-dark");
         robot.type(KeyCode.ESCAPE);
+        waitFor("the menu to close", () -> menu() == null);
         robot.doubleClickOn(node("#log"));
         waitFor("the item to be enabled", () -> !selection.isDisable());
         assertThat(saved(What.SELECTION, "1 line is").lines()).hasSize(1);
@@ -105,6 +109,7 @@ class ConsoleSaveTest extends FxTest {
     void aFailureIsSaidInASentenceAndDestroysNothing() throws IOException {
         onFx(() -> saving.save(What.SHOWN, folder.resolve("gone/web.log")));
         waitForText("web.log could not be written: there is no folder " + folder.resolve("gone"));
+        picture("console-save-failed");
         onFx(() -> saving.save(What.SHOWN, folder));
         waitForText("could not be written: it is no file");
         try (var left = Files.list(folder)) {

@@ -2,7 +2,9 @@ package dev.crossdock.ui.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crossdock.core.engine.ContainerStreams.Channel;
 import dev.crossdock.ui.FxTest;
+import dev.crossdock.ui.ScriptedEngine;
 import dev.crossdock.ui.ScriptedSession;
 import dev.crossdock.ui.Scripts;
 import dev.crossdock.ui.Snapshots;
@@ -29,13 +31,14 @@ import java.nio.file.Path;
 class ConsoleSaveTest extends FxTest {
     @TempDir Path folder;
 
+    private final ScriptedEngine engine = Scripts.engine();
     private ConsoleViewModel console;
     private ConsoleSaving saving;
     private Theme theme;
 
     @BeforeEach
     void open() {
-        var session = new ScriptedSession(Scripts.engine());
+        var session = new ScriptedSession(engine);
         console = onFx(() -> new ConsoleViewModel(session, new FxTasks(), new FxPulses()));
         saving = console.saving();
         theme = show(onFx(() -> Fxml.load(new ConsoleView(console, () -> {}))), 708, 596);
@@ -56,8 +59,11 @@ class ConsoleSaveTest extends FxTest {
     @Test
     void whatIsShownEndsWhereItStandsStill() throws IOException {
         onFx(() -> console.pausedProperty().set(true));
-        onFx(() -> console.clear());
-        assertThat(saved(What.SHOWN, "No lines")).isEmpty();
+        var piece = "2026-03-01T14:07:00.000000000Z one more\n";
+        engine.print("web", new ScriptedEngine.Piece(Channel.STDOUT, piece));
+        waitFor("the line", () -> console.linesProperty().get() == 26);
+        assertThat(saved(What.SHOWN, "25 lines")).doesNotContain("one more");
+        assertThat(saved(What.EVERYTHING, "26 lines")).endsWith("one more\n");
     }
 
     @Test

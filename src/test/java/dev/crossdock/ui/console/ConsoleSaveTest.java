@@ -81,9 +81,14 @@ class ConsoleSaveTest extends FxTest {
         waitFor("the menu to close", () -> menu() == null);
         robot.doubleClickOn(node("#log"));
         waitFor("the item to be enabled", () -> !selection.isDisable());
+        assertThat(isShown(".log-range.selected")).isTrue();
         assertThat(saved(What.SELECTION, "1 line is").lines()).hasSize(1);
         onFx(() -> console.show("cache"));
         waitFor("nothing to be selected", selection::isDisable);
+        onFx(() -> console.show("web"));
+        waitFor("the log", () -> console.linesProperty().get() == 25);
+        waitForText("/healthz");
+        assertThat(isShown(".log-range.selected")).isFalse();
     }
 
     @Test

@@ -3,13 +3,16 @@ package dev.crossdock.core.log;
 import dev.crossdock.core.log.StyledText.Span;
 import dev.crossdock.core.log.StyledText.Style;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Reads a line with terminal escape sequences (ECMA-48): colours and styles become spans, whatever
  * moves a cursor or sets a title is left out, and so are control characters other than tabs. A
- * sequence without an end costs no text after it.
+ * sequence without an end costs no text after it. Hyperlinks (OSC 8) are kept where they lead to
+ * the web.
  */
 public final class AnsiText {
 
@@ -22,6 +25,7 @@ public final class AnsiText {
     private final List<Span> spans = new ArrayList<>();
     private final Sgr sgr = new Sgr();
     private Style style = Style.PLAIN;
+    private @Nullable String link;
     private int spanStart;
 
     private AnsiText(String raw) {
@@ -72,7 +76,8 @@ public final class AnsiText {
         }
         return switch (raw.charAt(at)) {
             case '[' -> controlSequence(at + 1);
-            case ']', 'P', 'X', '^', '_' -> string(at + 1);
+            case ']' -> command(at + 1);
+            case 'P', 'X', '^', '_' -> string(at + 1);
             default -> shortSequence(at);
         };
     }
@@ -90,6 +95,19 @@ public final class AnsiText {
             restyle(sgr.style());
         }
         return at + 1;
+    }
+
+    /** What a terminal is told: of it all, only the links are to be seen. */
+    private int command(int from) {
+        int after = string(from);
+        if (after > from && raw.startsWith("8;", from)) {
+            int end = raw.charAt(after - 1) == BELL ? after - 1 : after - 2;
+            int address = raw.indexOf(';', from + 2) + 1;
+            var target = address > 0 && address <= end ? raw.substring(address, end) : "";
+            endSpan();
+            link = WebLinks.isWeb(target) ? target : null;
+        }
+        return after;
     }
 
     /**
@@ -131,7 +149,7 @@ public final class AnsiText {
 
     private void endSpan() {
         if (text.length() > spanStart) {
-            spans.add(new Span(spanStart, text.length(), style));
+            spans.add(new Span(spanStart, text.length(), style, link));
             spanStart = text.length();
         }
     }

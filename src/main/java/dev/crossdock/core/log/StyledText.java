@@ -2,7 +2,9 @@ package dev.crossdock.core.log;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Text as it is to be seen.
@@ -17,8 +19,19 @@ public record StyledText(String text, List<Span> spans) {
      * A part in one style.
      *
      * @param end the index after its last character
+     * @param link the web address that it leads to; null for none
      */
-    public record Span(int start, int end, Style style) {}
+    public record Span(int start, int end, Style style, @Nullable String link) {
+
+        /** A part that leads nowhere. */
+        public Span(int start, int end, Style style) {
+            this(start, end, style, null);
+        }
+
+        private Span within(int from, int to) {
+            return new Span(Math.max(start, from), Math.min(end, to), style, link);
+        }
+    }
 
     /**
      * How a part is to be drawn.
@@ -79,6 +92,47 @@ public record StyledText(String text, List<Span> spans) {
 
         private static int level(int step) {
             return step == 0 ? 0 : 55 + step * 40;
+        }
+    }
+
+    /**
+     * The same text with a part in another style.
+     *
+     * @param from where the part begins
+     * @param to the index after its last character
+     * @param change makes the style out of the one that was there
+     */
+    public StyledText restyled(int from, int to, UnaryOperator<Style> change) {
+        return changed(from, to, s -> new Span(s.start, s.end, change.apply(s.style), s.link));
+    }
+
+    /**
+     * The same text with a part as a link; what of it is one already stays as it is.
+     *
+     * @param from where the part begins
+     * @param to the index after its last character
+     * @param link a web address
+     */
+    public StyledText linked(int from, int to, String link) {
+        return changed(from, to, s -> s.link == null ? new Span(s.start, s.end, s.style, link) : s);
+    }
+
+    private StyledText changed(int from, int to, UnaryOperator<Span> change) {
+        var all = new ArrayList<Span>();
+        for (var span : spans) {
+            add(all, span.within(0, from));
+            var within = span.within(from, to);
+            if (within.end > within.start) {
+                all.add(change.apply(within));
+            }
+            add(all, span.within(to, Integer.MAX_VALUE));
+        }
+        return new StyledText(text, List.copyOf(all));
+    }
+
+    private static void add(List<Span> spans, Span span) {
+        if (span.end > span.start) {
+            spans.add(span);
         }
     }
 

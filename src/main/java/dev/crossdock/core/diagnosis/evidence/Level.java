@@ -1,7 +1,10 @@
 package dev.crossdock.core.diagnosis.evidence;
 
+import dev.crossdock.core.log.Severity;
+
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** How grave a line says that it is, read from what loggers of many kinds write before it. */
@@ -51,6 +54,9 @@ public enum Level {
                     // Redis marks what is of no consequence with a star
                     Pattern.compile("^\\d+:[MSCX] [^*#]{10,40} ([*]) "));
 
+    /** What some program writes instead of a level; {@link Severity} has the usual words. */
+    private static final Set<String> OF_NO_CONSEQUENCE = Set.of("*", "http", "system");
+
     /** What the line says of itself. */
     public static Level of(ExcerptLine line) {
         var text = line.text();
@@ -67,41 +73,13 @@ public enum Level {
     }
 
     private static Level named(String word) {
-        return switch (word.toLowerCase(Locale.ROOT)) {
-            case "fatal",
-                    "fatal error",
-                    "emerg",
-                    "emergency",
-                    "alert",
-                    "crit",
-                    "critical",
-                    "panic",
-                    "severe",
-                    "f",
-                    "60",
-                    "dpanic" ->
-                    FATAL;
-            case "error", "err", "eror", "fail", "e", "50" -> ERROR;
-            case "warning", "warn", "w", "40" -> WARNING;
-            case "notice",
-                    "note",
-                    "info",
-                    "information",
-                    "debug",
-                    "dbug",
-                    "trace",
-                    "trce",
-                    "verbose",
-                    "i",
-                    "d",
-                    "*",
-                    "30",
-                    "20",
-                    "10",
-                    "http",
-                    "system" ->
-                    INFO;
-            default -> UNMARKED;
+        return switch (Severity.named(word)) {
+            case FATAL -> FATAL;
+            case ERROR -> ERROR;
+            case WARNING -> WARNING;
+            case INFO, DEBUG, TRACE -> INFO;
+            case null ->
+                    OF_NO_CONSEQUENCE.contains(word.toLowerCase(Locale.ROOT)) ? INFO : UNMARKED;
         };
     }
 

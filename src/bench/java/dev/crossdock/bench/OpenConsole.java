@@ -43,7 +43,11 @@ final class OpenConsole implements AutoCloseable {
     }
 
     private Stage show() {
-        var scene = new Scene(Fxml.load(new ConsoleView(console, () -> {})), WIDTH, HEIGHT);
+        var scene =
+                new Scene(
+                        Fxml.load(new ConsoleView(console, () -> {}, address -> {})),
+                        WIDTH,
+                        HEIGHT);
         new Theme(scene).choiceProperty().set(Theme.Choice.LIGHT);
         var window = new Stage();
         window.setScene(scene);

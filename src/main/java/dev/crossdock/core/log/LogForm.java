@@ -32,14 +32,14 @@ public record LogForm(@Nullable ZoneId zone, boolean colours, List<String> names
     String text(LogLine line, long number, LogRange range) {
         var time = line.time();
         return (zone == null || time == null ? "" : TIME.format(time.atZone(zone)) + " ")
-                + name(line, number, range)
+                + name(line, range)
                 + words(line, number, range);
     }
 
     /** As {@code docker compose logs} writes it; a word out of a line is only that. */
-    private String name(LogLine line, long number, LogRange range) {
-        boolean isPart = range.first() == range.last() && !range.isWhole(number);
-        return names.isEmpty() || isPart ? "" : names.get(line.source()) + " | ";
+    private String name(LogLine line, LogRange range) {
+        boolean bare = names.isEmpty() || range.isPartOfOneLine();
+        return bare ? "" : names.get(line.source()) + " | ";
     }
 
     private String words(LogLine line, long number, LogRange range) {

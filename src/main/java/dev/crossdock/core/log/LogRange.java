@@ -35,6 +35,11 @@ public record LogRange(long first, int from, long last, int to) {
                 && to(number, Integer.MAX_VALUE) == Integer.MAX_VALUE;
     }
 
+    /** Whether it is less than one line. */
+    public boolean isPartOfOneLine() {
+        return first == last && !isWhole(first);
+    }
+
     /** Whether it ends within a line. */
     boolean endsWithinLine() {
         return to != Integer.MAX_VALUE;

@@ -34,6 +34,7 @@ import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Shows a console: the bar above, the log, the line below. */
 public final class ConsoleView {
@@ -49,6 +50,7 @@ public final class ConsoleView {
 
     private final ConsoleViewModel viewModel;
     private final Runnable ask;
+    private final Consumer<String> open;
 
     @FXML private BorderPane root;
     @FXML private TextField search;
@@ -61,6 +63,7 @@ public final class ConsoleView {
     @FXML private ToggleButton stderr;
     @FXML private ToggleButton times;
     @FXML private ToggleButton wrap;
+    @FXML private ToggleButton json;
     @FXML private ToggleButton pause;
     @FXML private Icon pauseIcon;
     @FXML private VBox failureBox;
@@ -81,10 +84,12 @@ public final class ConsoleView {
 
     /**
      * @param ask called when somebody wants to know why the container ended
+     * @param open opens a web address that is in the log
      */
-    public ConsoleView(ConsoleViewModel viewModel, Runnable ask) {
+    public ConsoleView(ConsoleViewModel viewModel, Runnable ask, Consumer<String> open) {
         this.viewModel = viewModel;
         this.ask = ask;
+        this.open = open;
     }
 
     public ConsoleViewModel getViewModel() {
@@ -93,7 +98,7 @@ public final class ConsoleView {
 
     @FXML
     private void initialize() {
-        pane = new LogPane(viewModel, ask);
+        pane = new LogPane(viewModel, ask, open);
         pane.setId("log");
         host.getChildren().addFirst(pane);
         Shown.of(nothing, viewModel.emptyProperty());
@@ -105,6 +110,7 @@ public final class ConsoleView {
         bindChannels();
         times.selectedProperty().bindBidirectional(viewModel.times().shownProperty());
         wrap.selectedProperty().bindBidirectional(viewModel.wrapProperty());
+        json.selectedProperty().bindBidirectional(viewModel.json().shortenedProperty());
         pause.selectedProperty().bindBidirectional(viewModel.pausedProperty());
         viewModel.pausedProperty().subscribe(this::paused);
         viewModel.failureProperty().subscribe(this::failed);

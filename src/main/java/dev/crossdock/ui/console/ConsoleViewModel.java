@@ -55,6 +55,7 @@ public final class ConsoleViewModel {
     private final Tasks tasks;
     private final Runnable refresh;
     private final ConsoleSearch search;
+    private final JsonLines json = new JsonLines();
     private final BooleanProperty following = new SimpleBooleanProperty(this, "following", true);
     private final BooleanProperty paused = new SimpleBooleanProperty(this, "paused");
     private final ConsoleTimes times = new ConsoleTimes(ZoneId.systemDefault());
@@ -107,6 +108,7 @@ public final class ConsoleViewModel {
         failure.set(null);
         saving.forget();
         store = new LogStore();
+        json.reset();
         store.onChange(refresh);
         var going = new ConsoleFeeds(session, tasks, containers, store, this::failed);
         feeds = going;
@@ -206,6 +208,11 @@ public final class ConsoleViewModel {
 
     public ConsoleSearch search() {
         return search;
+    }
+
+    /** How lines of JSON are shown. */
+    public JsonLines json() {
+        return json;
     }
 
     public ConsoleSearch getSearch() {

@@ -4,7 +4,12 @@ import dev.crossdock.core.log.LineKind;
 import dev.crossdock.core.log.LogLine;
 import dev.crossdock.core.log.LogSearch.Hit;
 import dev.crossdock.core.log.StyledText;
+import dev.crossdock.core.log.StyledText.Span;
 import dev.crossdock.core.text.Words;
+import dev.crossdock.ui.console.LineTexts.Form;
+import dev.crossdock.ui.console.LineTexts.Seen;
+import dev.crossdock.ui.fx.Glyph;
+import dev.crossdock.ui.fx.Icon;
 import dev.crossdock.ui.fx.Inks;
 import dev.crossdock.ui.fx.Inks.Ink;
 
@@ -23,13 +28,12 @@ import java.util.regex.Pattern;
 /** A printed line: the bar and the word of stderr, its time, its text. */
 final class LineRow extends LogRow {
 
-    /** So many bytes of a line are shown; more is neither read nor laid out quickly. */
-    static final int MOST_BYTES = 8 << 10;
-
     private static final double BAR = 3;
     private static final double WORD = 11;
     private static final double MARGIN = 40;
     private static final double GAP = 14;
+    private static final double ARROW = 11;
+    private static final double BEFORE_ARROW = 2;
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
 
     private final Inks inks;
@@ -40,6 +44,8 @@ final class LineRow extends LogRow {
     private final Pane clipped = new Pane();
     private final Rectangle clip = new Rectangle();
     private final LineText text;
+    private @Nullable Icon arrow;
+    private boolean foldable;
     private boolean withTime;
     private double nameWidth;
     private double timeWidth;
@@ -68,11 +74,12 @@ final class LineRow extends LogRow {
     }
 
     /**
+     * @param seen what is seen of it
      * @param tags what is said of the line's source
      * @param times how its time is shown
      * @param marked whether it was jumped to
      */
-    void show(LogLine line, SourceTags tags, ConsoleTimes times, boolean marked) {
+    void show(LogLine line, Seen seen, SourceTags tags, ConsoleTimes times, boolean marked) {
         boolean error = line.kind() == LineKind.STDERR;
         var at = line.time();
         withTime = times.shownProperty().get();
@@ -86,13 +93,44 @@ final class LineRow extends LogRow {
         nameWidth = tags.characters() * MonoFonts.ADVANCE;
         name.setText(tags.name(line.source()));
         name.setFill(SourceTags.colour(line.source(), inks));
-        text.show(shown(line));
+        text.show(seen.text());
+        point(seen.form());
         pseudoClassStateChanged(MARKED, marked);
         setAccessibleText(
                 Words.get(
                         error ? "console.line.err" : "console.line",
                         (time.getText() + " " + name.getText()).strip(),
                         text.shown().text()));
+    }
+
+    /** JSON has an arrow before it, which tells whether it is unfolded. */
+    private void point(Form form) {
+        foldable = form != Form.PRINTED;
+        if (foldable && arrow == null) {
+            arrow = new Icon(Glyph.RIGHT, ARROW);
+            arrow.getStyleClass().add("fold-arrow");
+            arrow.setManaged(false);
+            getChildren().add(arrow);
+        }
+        if (arrow != null) {
+            arrow.setVisible(foldable);
+            arrow.setGlyph(form == Form.UNFOLDED ? Glyph.DOWN : Glyph.RIGHT);
+        }
+    }
+
+    /** Whether a point of the row is on the arrow that folds and unfolds it. */
+    boolean isOnArrow(double x, double y) {
+        return foldable && y < MonoFonts.LINE && x >= textX() - GAP && x < textX();
+    }
+
+    /** See {@link LineText#linkAt}. */
+    @Nullable Span linkAt(double x, double y) {
+        return x < textX() ? null : text.linkAt(x - textX() - text.getLayoutX(), y);
+    }
+
+    /** See {@link LineText#underline}. */
+    void underline(@Nullable Span link) {
+        text.underline(link);
     }
 
     /** See {@link LineText#paint}; after {@link #fit}. */
@@ -129,9 +167,13 @@ final class LineRow extends LogRow {
         if (wrap) {
             height = text.wrap(room);
         } else {
-            text.layOut(Math.max(room, text.wholeWidth()));
+            height = text.layOut(Math.max(room, text.wholeWidth()));
         }
         bar.resizeRelocate(0, 0, BAR, height);
+        if (arrow != null) {
+            double at = x - GAP + BEFORE_ARROW;
+            arrow.resizeRelocate(at, (MonoFonts.LINE - ARROW) / 2, ARROW, ARROW);
+        }
         clipped.resizeRelocate(x, 0, width - x, height);
         clip.setWidth(width - x);
         clip.setHeight(height);
@@ -142,20 +184,4 @@ final class LineRow extends LogRow {
         double x = withTime ? MARGIN + timeWidth + GAP : MARGIN;
         return nameWidth == 0 ? x : x + nameWidth + GAP;
     }
-
-    private static StyledText shown(LogLine line) {
-        var text = line.text(MOST_BYTES);
-        if (line.length() <= MOST_BYTES) {
-            return text;
-        }
-        var more =
-                Words.get("console.more", ConsoleSearch.grouped((long) line.length() - MOST_BYTES));
-        var spans = new java.util.ArrayList<>(text.spans());
-        int end = text.text().length();
-        spans.add(new StyledText.Span(end, end + more.length(), FAINT));
-        return new StyledText(text.text() + more, spans);
-    }
-
-    private static final StyledText.Style FAINT =
-            new StyledText.Style(null, null, false, true, true, false, false, false);
 }

@@ -2,10 +2,12 @@ package dev.crossdock.ui.console;
 
 import dev.crossdock.core.log.StyledText;
 import dev.crossdock.core.log.StyledText.Colour;
+import dev.crossdock.core.log.StyledText.Span;
 import dev.crossdock.core.log.StyledText.Style;
 import dev.crossdock.ui.fx.Inks;
 import dev.crossdock.ui.fx.Inks.Ink;
 
+import javafx.geometry.Point2D;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** The text of one line: in its colours, with what was found and what is selected behind it. */
@@ -29,6 +32,9 @@ final class LineText extends Pane {
     private final Group behind = new Group();
     private final TextFlow flow = new TextFlow();
     private StyledText shown = StyledText.plain("");
+
+    /** What the pieces are of: the text that is shown, or the same with a part in bold. */
+    private StyledText drawn = shown;
 
     LineText(Inks inks) {
         this.inks = inks;
@@ -52,6 +58,7 @@ final class LineText extends Pane {
     }
 
     private void draw(StyledText text) {
+        drawn = text;
         var pieces = flow.getChildren();
         int count = text.spans().size();
         if (pieces.size() > count) {
@@ -76,10 +83,16 @@ final class LineText extends Pane {
         return Math.ceil(text.length() * MonoFonts.ADVANCE) + 1;
     }
 
-    /** Gives it its width, which must be {@link #wholeWidth} at least. */
-    void layOut(double width) {
-        flow.resize(width, MonoFonts.OWN_HEIGHT);
+    /**
+     * Gives it its width, which must be {@link #wholeWidth} at least.
+     *
+     * @return the height, a whole number of lines
+     */
+    double layOut(double width) {
+        double height = shown.text().lines().count() * MonoFonts.LINE;
+        flow.resize(width, Math.max(height, MonoFonts.OWN_HEIGHT));
         flow.layout();
+        return Math.max(height, MonoFonts.LINE);
     }
 
     /**
@@ -123,27 +136,48 @@ final class LineText extends Pane {
 
     /** The place in the text that is nearest to a point of this node. */
     int indexAt(double x, double y) {
-        return flow.hitTest(
-                        new javafx.geometry.Point2D(x - flow.getLayoutX(), y - flow.getLayoutY()))
+        return flow.hitTest(new Point2D(x - flow.getLayoutX(), y - flow.getLayoutY()))
                 .getInsertionIndex();
     }
 
-    /** The text with one more part in bold. */
-    static StyledText emphasised(StyledText text, int from, int to) {
-        var spans = new ArrayList<StyledText.Span>();
-        for (var span : text.spans()) {
-            add(spans, span, span.start(), Math.min(span.end(), from), false);
-            add(spans, span, Math.max(span.start(), from), Math.min(span.end(), to), true);
-            add(spans, span, Math.max(span.start(), to), span.end(), false);
+    /** The part under a point of this node that is a link; null if there is none. */
+    @Nullable Span linkAt(double x, double y) {
+        if (drawn.spans().stream().allMatch(span -> span.link() == null)) {
+            return null;
         }
-        return new StyledText(text.text(), spans);
+        var point = new Point2D(x - flow.getLayoutX(), y - flow.getLayoutY());
+        int at = flow.hitTest(point).getCharIndex();
+        for (var span : drawn.spans()) {
+            if (span.link() != null && span.start() <= at && at < span.end()) {
+                var under = new Path(flow.rangeShape(at, at + 1)).getBoundsInLocal();
+                return under.getMinX() <= point.getX() && point.getX() <= under.getMaxX()
+                        ? span
+                        : null;
+            }
+        }
+        return null;
     }
 
-    private static void add(
-            List<StyledText.Span> spans, StyledText.Span of, int from, int to, boolean bold) {
-        if (to > from) {
-            var style = bold ? of.style().withBold() : of.style();
-            spans.add(new StyledText.Span(from, to, style));
+    /**
+     * Underlines a link, in all its colours, and no other.
+     *
+     * @param link a part of what is shown; null for none
+     */
+    void underline(@Nullable Span link) {
+        var spans = drawn.spans();
+        int first = link == null ? 0 : spans.indexOf(link);
+        int last = first;
+        if (link != null && first >= 0) {
+            while (first > 0 && Objects.equals(spans.get(first - 1).link(), link.link())) {
+                first--;
+            }
+            while (last < spans.size() && Objects.equals(spans.get(last).link(), link.link())) {
+                last++;
+            }
+        }
+        for (int i = 0; i < spans.size(); i++) {
+            var piece = (Text) flow.getChildren().get(i);
+            piece.setUnderline(i >= first && i < last || spans.get(i).style().underlined());
         }
     }
 
@@ -156,7 +190,7 @@ final class LineText extends Pane {
             }
             boolean isCurrent = index++ == current;
             if (isCurrent) {
-                draw(emphasised(shown, matcher.start(), matcher.end()));
+                draw(shown.restyled(matcher.start(), matcher.end(), Style::withBold));
                 flow.layout();
             }
             var kind = isCurrent ? "current-match" : "match";

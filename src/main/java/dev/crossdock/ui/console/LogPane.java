@@ -12,11 +12,14 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.function.Consumer;
+
 /** The rows of a console that are in sight, and no others, however long the log is. */
 final class LogPane extends Region {
 
     private final ConsoleViewModel model;
     private final LogSelection selection = new LogSelection();
+    private final LineTexts texts;
     private final Inks inks = new Inks(this::repaint);
     private final RowSheet sheet;
     private final RowWindow window;
@@ -34,12 +37,17 @@ final class LogPane extends Region {
     /** The scroll bars are being set, not dragged. */
     private boolean setting;
 
+    /** A point of the pane, as one of the row under it. */
+    record Spot(int row, long number, double x, double y) {}
+
     /**
      * @param ask called when somebody wants to know why the container ended
+     * @param open opens a web address
      */
-    LogPane(ConsoleViewModel model, Runnable ask) {
+    LogPane(ConsoleViewModel model, Runnable ask, Consumer<String> open) {
         this.model = model;
-        sheet = new RowSheet(model, selection, inks, ask);
+        texts = new LineTexts(model);
+        sheet = new RowSheet(model, texts, selection, inks, ask);
         window = new RowWindow(new Rows());
         getStyleClass().add("log-pane");
         setAccessibleRole(AccessibleRole.LIST_VIEW);
@@ -51,7 +59,7 @@ final class LogPane extends Region {
         horizontal.setManaged(false);
         getChildren().setAll(inks, sheet, vertical, horizontal);
         listen();
-        new LogPaneInput(this, selection).install();
+        new LogPaneInput(this, selection, new LogLinks(this, open)).install();
     }
 
     private void listen() {
@@ -63,8 +71,10 @@ final class LogPane extends Region {
         model.wrapProperty().subscribe(() -> repaint());
         model.markedProperty().subscribe(() -> repaint());
         model.notesProperty().subscribe(() -> repaint());
-        model.search().patternProperty().subscribe(() -> repaint());
+        model.search().patternProperty().subscribe(() -> reshaped());
         model.search().currentProperty().subscribe(() -> repaint());
+        model.json().shortenedProperty().subscribe(() -> reshaped());
+        model.json().revisionProperty().subscribe(() -> reshaped());
         selection.onChange(this::selected);
         model.saving().selectedProperty().subscribe(this::unselected);
         model.onReveal(this::reveal);
@@ -81,7 +91,7 @@ final class LogPane extends Region {
     }
 
     private void selected() {
-        model.saving().selectedProperty().set(selection.range());
+        model.saving().selectedProperty().set(selection.asPrinted(texts::isReshaped));
         repaint();
     }
 
@@ -89,6 +99,39 @@ final class LogPane extends Region {
         if (now == null && !selection.isEmpty()) {
             selection.clear();
         }
+    }
+
+    /** Lines of JSON look different: a place in one of them is no place in it any more. */
+    private void reshaped() {
+        selection.widen(texts::isJson);
+        repaint();
+    }
+
+    /** Unfolds a line of JSON, whose first row stays where it is, or folds it again. */
+    void fold(long number) {
+        boolean following = model.followingProperty().get();
+        moved(false);
+        model.json().toggle(number);
+        layoutChildren();
+        model.followingProperty().set(following && window.reachesEnd());
+    }
+
+    /**
+     * What is selected out of a line that is not seen as it was printed; null where it is something
+     * else.
+     */
+    @Nullable String selectedWords() {
+        var range = selection.range();
+        if (range == null || !range.isPartOfOneLine() || !texts.isReshaped(range.first())) {
+            return null;
+        }
+        var words = texts.of(model.rows().row(range.first())).text().text();
+        int to = range.to(range.first(), words.length());
+        return words.substring(Math.min(range.from(range.first()), to), to);
+    }
+
+    LineTexts texts() {
+        return texts;
     }
 
     ConsoleViewModel model() {
@@ -151,8 +194,20 @@ final class LogPane extends Region {
     @Override
     protected void layoutChildren() {
         double bar = Math.ceil(vertical.prefWidth(-1));
+        boolean sideways = isSideways(bar);
+        layOut(bar, sideways);
+        // Only rows that were placed tell how wide they are.
+        if (isSideways(bar) != sideways) {
+            layOut(bar, !sideways);
+        }
+    }
+
+    private boolean isSideways(double bar) {
+        return !model.wrapProperty().get() && widest > getWidth() - bar;
+    }
+
+    private void layOut(double bar, boolean sideways) {
         double width = getWidth() - bar;
-        boolean sideways = !model.wrapProperty().get() && widest > width;
         double height = getHeight() - (sideways ? Math.ceil(horizontal.prefHeight(-1)) : 0);
         sheet.fit(width, height);
         if (model.followingProperty().get()) {
@@ -173,7 +228,6 @@ final class LogPane extends Region {
 
     private void place(double height) {
         double y = -window.above();
-        double before = widest;
         widest = 0;
         sheet.begin();
         for (int row = window.top(); row < model.rows().size() && y < height; row++) {
@@ -182,9 +236,6 @@ final class LogPane extends Region {
             y += node.getHeight();
         }
         sheet.end();
-        if (before != widest) {
-            requestLayout();
-        }
     }
 
     private void setVertical(double bar, double height) {
@@ -202,9 +253,9 @@ final class LogPane extends Region {
     }
 
     private void setHorizontal(double width, double height, boolean sideways) {
-        double more = sideways ? widest - width : 0;
+        double more = sideways ? Math.max(0, widest - width) : 0;
         horizontal.setMax(more);
-        horizontal.setVisibleAmount(sideways ? more * width / widest : 0);
+        horizontal.setVisibleAmount(more > 0 ? more * width / widest : 0);
         horizontal.setValue(Math.min(horizontal.getValue(), more));
         horizontal.setVisible(sideways);
         horizontal.resizeRelocate(0, height, width, getHeight() - height);
@@ -212,12 +263,25 @@ final class LogPane extends Region {
 
     /** The place in the log under a point of this node; null if there is no line. */
     LogSelection.@Nullable Place placeAt(double x, double y) {
+        var spot = spotAt(x, y);
+        return spot == null
+                ? null
+                : new LogSelection.Place(
+                        spot.number(), sheet.indexAt(spot.row(), spot.x(), spot.y()));
+    }
+
+    /** What shows the line under a point; null if no line is there. */
+    @Nullable LineRow lineAt(Spot spot) {
+        return sheet.line(spot.row());
+    }
+
+    /** The row under a point of this node; null if there is none. */
+    @Nullable Spot spotAt(double x, double y) {
         double top = -window.above();
         for (int row = window.top(); row < model.rows().size() && top < getHeight(); row++) {
             double height = sheet.heightOf(row);
             if (y < top + height) {
-                long number = model.rows().number(row);
-                return new LogSelection.Place(number, sheet.indexAt(row, x, y - top));
+                return new Spot(row, model.rows().number(row), x, y - top);
             }
             top += height;
         }

@@ -23,11 +23,16 @@ final class LogPaneInput {
 
     private final LogPane pane;
     private final LogSelection selection;
+    private final LogLinks links;
     private final ContextMenu menu = new ContextMenu();
 
-    LogPaneInput(LogPane pane, LogSelection selection) {
+    /** Whether what is dragged now is the end of the selection. */
+    private boolean selecting;
+
+    LogPaneInput(LogPane pane, LogSelection selection, LogLinks links) {
         this.pane = pane;
         this.selection = selection;
+        this.links = links;
     }
 
     void install() {
@@ -35,6 +40,7 @@ final class LogPaneInput {
         pane.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         pane.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         pane.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        links.install();
         var copy = new MenuItem(Words.get("console.copy"));
         copy.setAccelerator(COPY);
         copy.setOnAction(e -> copy());
@@ -45,13 +51,15 @@ final class LogPaneInput {
         var all = new MenuItem(Words.get("console.select-all"));
         all.setAccelerator(ALL);
         all.setOnAction(e -> selection.all());
-        menu.getItems().setAll(copy, withTimes, withColours, new SeparatorMenuItem(), all);
         pane.addEventHandler(
                 ContextMenuEvent.CONTEXT_MENU_REQUESTED,
                 event -> {
                     for (var item : List.of(copy, withTimes, withColours)) {
                         item.setDisable(selection.isEmpty());
                     }
+                    menu.getItems().setAll(links.items(event.getX(), event.getY()));
+                    menu.getItems()
+                            .addAll(copy, withTimes, withColours, new SeparatorMenuItem(), all);
                     menu.show(pane, event.getScreenX(), event.getScreenY());
                     event.consume();
                 });
@@ -69,7 +77,8 @@ final class LogPaneInput {
     private void press(MouseEvent event) {
         pane.requestFocus();
         menu.hide();
-        if (event.getButton() != MouseButton.PRIMARY) {
+        selecting = event.getButton() == MouseButton.PRIMARY && !links.press(event);
+        if (!selecting) {
             return;
         }
         var place = pane.placeAt(event.getX(), event.getY());
@@ -85,7 +94,7 @@ final class LogPaneInput {
     }
 
     private void drag(MouseEvent event) {
-        if (event.getButton() != MouseButton.PRIMARY) {
+        if (event.getButton() != MouseButton.PRIMARY || !selecting) {
             return;
         }
         if (event.getY() < 0 || event.getY() > pane.getHeight()) {
@@ -142,7 +151,9 @@ final class LogPaneInput {
 
     private void copy(boolean withTimes, boolean withColours) {
         if (!selection.isEmpty()) {
-            Clip.put(pane.model().saving().copied(withTimes, withColours));
+            var words = withTimes || withColours ? null : pane.selectedWords();
+            var saving = pane.model().saving();
+            Clip.put(words == null ? saving.copied(withTimes, withColours) : words);
         }
     }
 }

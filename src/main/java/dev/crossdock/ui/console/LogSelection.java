@@ -5,6 +5,7 @@ import dev.crossdock.core.log.LogRange;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
+import java.util.function.LongPredicate;
 
 /** The part of a log that is selected, from one place to another. */
 final class LogSelection {
@@ -61,6 +62,28 @@ final class LogSelection {
         set(null, null);
     }
 
+    /**
+     * Where the selection begins or ends within a line, selects it as a whole.
+     *
+     * @param which tells by its number whether a line is meant
+     */
+    void widen(LongPredicate which) {
+        var from = first;
+        var to = last;
+        if (from == null || to == null) {
+            origin = null;
+            return;
+        }
+        boolean before = from.index > 0 || from.number == to.number;
+        boolean after = to.index < Integer.MAX_VALUE;
+        var widerFrom = before && which.test(from.number) ? new Place(from.number, 0) : from;
+        var widerTo = after && which.test(to.number) ? new Place(to.number, Integer.MAX_VALUE) : to;
+        if (!widerFrom.equals(from) || !widerTo.equals(to)) {
+            origin = null;
+            set(widerFrom, widerTo);
+        }
+    }
+
     boolean isEmpty() {
         return first == null;
     }
@@ -82,6 +105,21 @@ final class LogSelection {
         return first == null || last == null
                 ? null
                 : new LogRange(first.number, first.index, last.number, last.index);
+    }
+
+    /**
+     * The same by what was printed; null if nothing is selected.
+     *
+     * @param reshaped tells by its number whether a line is seen as something else: then all of it
+     *     is meant
+     */
+    @Nullable LogRange asPrinted(LongPredicate reshaped) {
+        if (first == null || last == null) {
+            return null;
+        }
+        int from = first.index > 0 && reshaped.test(first.number) ? 0 : first.index;
+        int to = reshaped.test(last.number) ? Integer.MAX_VALUE : last.index;
+        return new LogRange(first.number, from, last.number, to);
     }
 
     private void set(@Nullable Place from, @Nullable Place to) {

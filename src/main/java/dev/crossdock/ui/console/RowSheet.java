@@ -21,6 +21,7 @@ import java.util.Set;
 final class RowSheet extends Pane {
 
     private final ConsoleViewModel model;
+    private final LineTexts texts;
     private final LogSelection selection;
     private final Runnable ask;
     private final Inks inks;
@@ -37,8 +38,14 @@ final class RowSheet extends Pane {
     /** A row, and what it was drawn from. */
     private record Shown(LogRow row, int edition, double width, double height) {}
 
-    RowSheet(ConsoleViewModel model, LogSelection selection, Inks inks, Runnable ask) {
+    RowSheet(
+            ConsoleViewModel model,
+            LineTexts texts,
+            LogSelection selection,
+            Inks inks,
+            Runnable ask) {
         this.model = model;
+        this.texts = texts;
         this.selection = selection;
         this.inks = inks;
         this.ask = ask;
@@ -89,12 +96,18 @@ final class RowSheet extends Pane {
         if (model.rows().mark(row) != null) {
             return MarkRow.HEIGHT;
         }
-        return model.wrapProperty().get() ? shown(row).height : MonoFonts.LINE;
+        boolean own = model.wrapProperty().get() || texts.isUnfolded(model.rows().number(row));
+        return own ? shown(row).height : MonoFonts.LINE;
     }
 
     /** The place in a line under a point of its row. */
     int indexAt(int row, double x, double y) {
         return shown(row).row instanceof LineRow line ? line.indexAt(x, y) : 0;
+    }
+
+    /** What shows the line in a row; null if the row is a mark. */
+    @Nullable LineRow line(int row) {
+        return shown(row).row instanceof LineRow line ? line : null;
     }
 
     /** The row in sight that shows a line; null if it is out of sight. */
@@ -123,7 +136,7 @@ final class RowSheet extends Pane {
 
     private Shown draw(int row, long number) {
         var mark = model.rows().mark(row);
-        var node = mark == null ? line(row, number) : mark(mark, row);
+        var node = mark == null ? lineRow(row, number) : mark(mark, row);
         double height = node.fit(getWidth(), model.wrapProperty().get());
         if (node instanceof LineRow line) {
             line.slide(aside);
@@ -142,12 +155,12 @@ final class RowSheet extends Pane {
                 selection.to(number, line.shown().text().length()));
     }
 
-    private LogRow line(int row, long number) {
+    private LogRow lineRow(int row, long number) {
         var node = spareLines.isEmpty() ? added(new LineRow(inks)) : spareLines.pop();
         var line = model.rows().line(row);
         if (line != null) {
             boolean marked = model.markedProperty().get() == number;
-            node.show(line, model.tags(), model.times(), marked);
+            node.show(line, texts.of(row), model.tags(), model.times(), marked);
         }
         return node;
     }
@@ -162,6 +175,7 @@ final class RowSheet extends Pane {
     }
 
     private <R extends LogRow> R added(R row) {
+        row.setVisible(false);
         getChildren().add(row);
         return row;
     }

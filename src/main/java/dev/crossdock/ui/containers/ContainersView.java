@@ -64,7 +64,7 @@ public final class ContainersView {
 
     public ContainersView(ContainersModel model) {
         this.model = model;
-        console = new ConsoleView(model.console(), model::showDiagnosis);
+        console = new ConsoleView(model.console(), model::showDiagnosis, model::browse);
         diagnosis = new DiagnosisView(model.diagnosis(), model::showLine, model.sheets());
         terminals = new TerminalsView(model.terminals());
         details = new DetailsView(model.container(), model.inspect());

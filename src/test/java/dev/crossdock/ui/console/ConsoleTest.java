@@ -30,7 +30,11 @@ class ConsoleTest extends FxTest {
     void open() {
         var session = new ScriptedSession(Scripts.engine());
         console = onFx(() -> new ConsoleViewModel(session, new FxTasks(), new FxPulses()));
-        theme = show(onFx(() -> Fxml.load(new ConsoleView(console, () -> {}))), 708, 596);
+        theme =
+                show(
+                        onFx(() -> Fxml.load(new ConsoleView(console, () -> {}, address -> {}))),
+                        708,
+                        596);
         var notes = new ConsoleNotes("linux/amd64 emulated by Rosetta", "unhandled Go panic");
         onFx(() -> console.notesProperty().set(notes));
         onFx(() -> console.show("web"));

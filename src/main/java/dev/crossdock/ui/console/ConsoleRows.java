@@ -80,7 +80,7 @@ public final class ConsoleRows implements LogRows {
                 && (search == null
                         || search.query()
                                 .pattern()
-                                .matcher(line.text(LineRow.MOST_BYTES).text())
+                                .matcher(line.text(LineTexts.MOST_BYTES).text())
                                 .find());
     }
 

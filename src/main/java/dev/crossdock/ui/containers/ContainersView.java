@@ -69,7 +69,7 @@ public final class ContainersView {
         terminals = new TerminalsView(model.terminals());
         details = new DetailsView(model.container(), model.inspect());
         commands = new ContainerCommands(model);
-        several = new SeveralPane(model.several(), model.sheets());
+        several = new SeveralPane(model.several(), model.sheets(), model::browse);
         container = new ContainerPane(model, commands, terminals);
     }
 

@@ -40,6 +40,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Shows the containers that were chosen together, and what can be done to all of them. */
 final class SeveralPane extends VBox {
@@ -51,10 +52,13 @@ final class SeveralPane extends VBox {
     private final VBox rows = new VBox();
     private Subscription watched = Subscription.EMPTY;
 
-    SeveralPane(SeveralViewModel viewModel, Sheets sheets) {
+    /**
+     * @param browser opens a web address that is in a log
+     */
+    SeveralPane(SeveralViewModel viewModel, Sheets sheets, Consumer<String> browser) {
         this.viewModel = viewModel;
         this.sheets = sheets;
-        console = new ConsoleView(viewModel.console(), () -> {});
+        console = new ConsoleView(viewModel.console(), () -> {}, browser);
         setId("several");
         getStyleClass().add("several-pane");
         title.getStyleClass().add("section");

@@ -36,7 +36,11 @@ class ConsoleFilterTest extends FxTest {
         engine.log("cache", List.of(new ScriptedEngine.Piece(Channel.STDOUT, manyLines())));
         var session = new ScriptedSession(engine);
         console = onFx(() -> new ConsoleViewModel(session, new FxTasks(), new FxPulses()));
-        theme = show(onFx(() -> Fxml.load(new ConsoleView(console, () -> {}))), 708, 596);
+        theme =
+                show(
+                        onFx(() -> Fxml.load(new ConsoleView(console, () -> {}, address -> {}))),
+                        708,
+                        596);
         showContainer("web", 25);
     }
 

@@ -41,7 +41,11 @@ class ConsoleSaveTest extends FxTest {
         var session = new ScriptedSession(engine);
         console = onFx(() -> new ConsoleViewModel(session, new FxTasks(), new FxPulses()));
         saving = console.saving();
-        theme = show(onFx(() -> Fxml.load(new ConsoleView(console, () -> {}))), 708, 596);
+        theme =
+                show(
+                        onFx(() -> Fxml.load(new ConsoleView(console, () -> {}, address -> {}))),
+                        708,
+                        596);
         onFx(() -> console.show("web"));
         waitFor("the log", () -> console.linesProperty().get() == 25);
     }

@@ -32,8 +32,9 @@ final class LineRow extends LogRow {
     private static final double WORD = 11;
     private static final double MARGIN = 40;
     private static final double GAP = 14;
-    private static final double ARROW = 11;
-    private static final double BEFORE_ARROW = 2;
+    private static final double MARGIN_WITHOUT_TIME = 46;
+    private static final double ARROW = 10;
+    private static final double BEFORE_ARROW = 3;
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
 
     private final Inks inks;
@@ -182,6 +183,9 @@ final class LineRow extends LogRow {
 
     private double textX() {
         double x = withTime ? MARGIN + timeWidth + GAP : MARGIN;
-        return nameWidth == 0 ? x : x + nameWidth + GAP;
+        if (nameWidth > 0) {
+            return x + nameWidth + GAP;
+        }
+        return withTime ? x : MARGIN_WITHOUT_TIME;
     }
 }

@@ -7,6 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.Random;
+
 class LevelWordTest {
 
     @ParameterizedTest
@@ -118,5 +120,30 @@ class LevelWordTest {
         var bold = AnsiText.read("\u001b[1mERROR\u001b[0m lost");
         assertThat(LevelWord.coloured(bold).spans().getFirst().style())
                 .isEqualTo(Severity.ERROR.style());
+    }
+
+    /** What is cut anywhere, or is nonsense, is read without harm, and nothing is lost of it. */
+    @Test
+    void nonsenseIsReadToo() {
+        var random = new Random(7);
+        var pieces =
+                new String[] {
+                    "{", "}", "[", "]", "\"", ":", "=", " ", "\t", "\\", "level", "ERROR", "error",
+                    "E", "s", "0102", "http", "://", "x", ".", "(", ")", "npm", "fatal", "|", "ü"
+                };
+        for (int i = 0; i < 20_000; i++) {
+            var line = new StringBuilder();
+            for (int n = random.nextInt(12); n >= 0; n--) {
+                line.append(pieces[random.nextInt(pieces.length)]);
+            }
+            var text = WebLinks.marked(LevelWord.coloured(StyledText.plain(line.toString())));
+            assertThat(text.text()).isEqualTo(line.toString());
+            int at = 0;
+            for (var span : text.spans()) {
+                assertThat(span.start()).isEqualTo(at);
+                at = span.end();
+            }
+            assertThat(at).isEqualTo(line.length());
+        }
     }
 }

@@ -97,15 +97,29 @@ class ConsoleLinesTest extends FxTest {
     @Test
     void jsonIsUnfoldedAndFoldedByItsArrow() {
         double before = height("request failed");
+        double x = bounds(piece("slow query")).getMinX();
         unfold("request failed");
         waitForText(UNFOLDED);
         assertThat(says("status=502")).isFalse();
         var unfolded = place(UNFOLDED);
         assertThat(unfolded.getHeight()).isEqualTo(16 * before);
         assertThat(place("cache miss").getMinY()).isEqualTo(unfolded.getMaxY());
+        assertThat(bounds(piece("slow query")).getMinX()).isEqualTo(x);
         unfold(UNFOLDED);
         waitForText("status=502");
         assertThat(height("request failed")).isEqualTo(before);
+    }
+
+    @Test
+    void wrappedAndWithoutTimesTheArrowStaysBeforeTheText() {
+        onFx(() -> console.timesProperty().set(false));
+        onFx(() -> console.wrapProperty().set(true));
+        resize(620, 620);
+        unfold("slow query");
+        waitFor("it to be unfolded", () -> find("\"sql\"") != null);
+        assertThat(height("\"sql\"")).isEqualTo(7 * MonoFonts.LINE);
+        assertThat(height("request failed")).isEqualTo(2 * MonoFonts.LINE);
+        picture("console-lines-wrapped");
     }
 
     @Test
@@ -303,7 +317,9 @@ class ConsoleLinesTest extends FxTest {
                 .map(
                         line ->
                                 new ScriptedEngine.Piece(
-                                        line.startsWith("FATAL") ? Channel.STDERR : Channel.STDOUT,
+                                        line.startsWith("FATAL") || line.equals(FAILED)
+                                                ? Channel.STDERR
+                                                : Channel.STDOUT,
                                         "2026-03-01T14:06:31.402000000Z " + line + "\n"))
                 .toList();
     }

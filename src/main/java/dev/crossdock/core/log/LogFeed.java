@@ -45,6 +45,14 @@ public final class LogFeed {
     }
 
     /**
+     * It will run soon: the lines of others in the same store wait for those that it brings. To be
+     * called of all that begin together, before the first of them runs.
+     */
+    public void prepare() {
+        source.fallsBehind();
+    }
+
+    /**
      * Delivers until the thread is interrupted. May be called again after it failed, with the same
      * or another connection to the engine.
      *

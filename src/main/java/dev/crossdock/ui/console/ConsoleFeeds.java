@@ -69,6 +69,7 @@ final class ConsoleFeeds {
 
     private void stream() {
         stop();
+        feeds.forEach(LogFeed::prepare);
         for (int i = 0; i < feeds.size(); i++) {
             var feed = feeds.get(i);
             var source = sources.get(i);

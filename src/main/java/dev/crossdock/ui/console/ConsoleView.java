@@ -63,7 +63,7 @@ public final class ConsoleView {
     @FXML private ToggleButton stderr;
     @FXML private ToggleButton times;
     @FXML private ToggleButton wrap;
-    @FXML private ToggleButton json;
+    @FXML private ToggleButton shortJson;
     @FXML private ToggleButton pause;
     @FXML private Icon pauseIcon;
     @FXML private VBox failureBox;
@@ -110,7 +110,7 @@ public final class ConsoleView {
         bindChannels();
         times.selectedProperty().bindBidirectional(viewModel.times().shownProperty());
         wrap.selectedProperty().bindBidirectional(viewModel.wrapProperty());
-        json.selectedProperty().bindBidirectional(viewModel.json().shortenedProperty());
+        shortJson.selectedProperty().bindBidirectional(viewModel.json().shortenedProperty());
         pause.selectedProperty().bindBidirectional(viewModel.pausedProperty());
         viewModel.pausedProperty().subscribe(this::paused);
         viewModel.failureProperty().subscribe(this::failed);

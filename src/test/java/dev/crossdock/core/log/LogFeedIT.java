@@ -92,8 +92,9 @@ class LogFeedIT {
         for (var one : typing) {
             one.close();
         }
-        follow(even);
         var second = new LogFeed(odd, store);
+        second.prepare();
+        follow(even);
         var alsoFollowing = Thread.startVirtualThread(() -> quietly(() -> second.run(engine)));
         waitFor(() -> store.lines() == 8 && ends() == 2);
         alsoFollowing.interrupt();

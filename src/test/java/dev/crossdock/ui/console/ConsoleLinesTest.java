@@ -112,7 +112,7 @@ class ConsoleLinesTest extends FxTest {
 
     @Test
     void wrappedAndWithoutTimesTheArrowStaysBeforeTheText() {
-        onFx(() -> console.timesProperty().set(false));
+        onFx(() -> console.times().shownProperty().set(false));
         onFx(() -> console.wrapProperty().set(true));
         resize(620, 620);
         unfold("slow query");
@@ -144,10 +144,10 @@ class ConsoleLinesTest extends FxTest {
     @Test
     void theLinesAreShownAsTheyWerePrintedOnDemandAndWhileSearching() {
         waitForText("status=502");
-        robot.clickOn(node("#json"));
+        robot.clickOn(node("#shortJson"));
         waitForText("\"status\":502");
         assertThat(isShown(".fold-arrow")).isFalse();
-        robot.clickOn(node("#json"));
+        robot.clickOn(node("#shortJson"));
         waitForText("status=502");
         unfold("request failed");
         waitForText(UNFOLDED);

@@ -209,7 +209,7 @@ class ContainerActionsPageTest extends ContainersWindow {
         screen.fill("#inspectSearch", "8080");
         waitForText("3 found");
         all("inspect-found");
-        robot.clickOn("JSON");
+        robot.clickOn(node("#json"));
         var json = (TextInputControl) node("#inspectJson");
         waitFor("the place", () -> json.getSelectedText().equals("8080"));
         assertThat(json.getText()).doesNotContain("s3cret");

@@ -40,6 +40,11 @@ import java.util.function.Consumer;
 public final class ConsoleView {
 
     private static final PseudoClass FOLLOWING = PseudoClass.getPseudoClass("following");
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
+
+    /** In less, words that an icon says as well make room for what is found. */
+    private static final double TIGHT_BELOW = 780;
+
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
 
     private static final KeyCombination FIND = KeyCombination.valueOf("Shortcut+F");
@@ -102,6 +107,9 @@ public final class ConsoleView {
         pane.setId("log");
         host.getChildren().addFirst(pane);
         Shown.of(nothing, viewModel.emptyProperty());
+        root.widthProperty()
+                .lessThan(TIGHT_BELOW)
+                .subscribe(tight -> root.pseudoClassStateChanged(TIGHT, tight));
         nothing.textProperty()
                 .bind(
                         createStringBinding(

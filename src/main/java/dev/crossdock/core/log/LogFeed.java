@@ -155,7 +155,7 @@ public final class LogFeed {
             do {
                 before = frames;
                 Thread.sleep(QUIET);
-            } while (frames != before);
+            } while (frames != before || source.isHeldUp());
             source.placeAnnounced();
             source.caughtUp();
         } catch (InterruptedException e) {

@@ -19,6 +19,9 @@ final class LogMerge {
     /** So much is held of one source; then its reader waits for the others. */
     private static final long MOST_HELD = 4 << 20;
 
+    /** What a line that is held takes besides its bytes, about. */
+    private static final int OVERHEAD = 64;
+
     private static final byte[] NOTHING = {};
 
     private final LogStore store;
@@ -30,6 +33,10 @@ final class LogMerge {
     private static final class Lane {
         private final Queue<Entry> held = new ArrayDeque<>();
         private long bytes;
+
+        /** Too much is held, and until it is half of that. */
+        private boolean full;
+
         private long latest = LogLine.NO_TIME;
         private boolean behind;
 
@@ -73,7 +80,7 @@ final class LogMerge {
      */
     synchronized void awaitRoom(LogSource source) {
         var lane = lanes.get(source.index());
-        while (lane.bytes > MOST_HELD && isAnotherBehind(lane)) {
+        while (lane.full && isAnotherBehind(lane)) {
             try {
                 wait();
             } catch (InterruptedException e) {
@@ -83,6 +90,11 @@ final class LogMerge {
                 return;
             }
         }
+    }
+
+    /** Whether a source's reader waits, or would. */
+    synchronized boolean isFull(LogSource source) {
+        return lanes.get(source.index()).full;
     }
 
     synchronized void take(
@@ -114,7 +126,8 @@ final class LogMerge {
 
     private void hold(Lane lane, Entry entry) {
         lane.held.add(entry);
-        lane.bytes += entry.bytes.length + 64;
+        lane.bytes += entry.bytes.length + OVERHEAD;
+        lane.full |= lane.bytes > MOST_HELD;
         goOn();
     }
 
@@ -129,15 +142,33 @@ final class LogMerge {
 
     /** Hands on all that nothing can come before any more. */
     private void goOn() {
+        boolean any = false;
         for (var next = oldest(); next != null; next = oldest()) {
             emit(next);
+            any = true;
+        }
+        if (any) {
+            store.changed();
         }
         busy();
-        notifyAll();
+        boolean room = false;
+        for (var lane : lanes) {
+            if (lane.full && lane.bytes < MOST_HELD / 2) {
+                lane.full = false;
+                room = true;
+            }
+        }
+        if (room) {
+            notifyAll(); // seldom: of twenty readers nineteen would be woken for every line
+        }
     }
 
     private void busy() {
-        busy = (int) lanes.stream().filter(l -> l.behind || !l.held.isEmpty()).count();
+        int count = 0;
+        for (var lane : lanes) {
+            count += lane.behind || !lane.held.isEmpty() ? 1 : 0;
+        }
+        busy = count;
     }
 
     /** The lane with the oldest line; null where one is awaited that may be older. */
@@ -165,7 +196,7 @@ final class LogMerge {
 
     private void emit(Lane lane) {
         var entry = lane.held.remove();
-        lane.bytes -= entry.bytes.length + 64;
+        lane.bytes -= entry.bytes.length + OVERHEAD;
         if (entry.mark != null) {
             store.place(entry.source, entry.mark);
         } else {

@@ -87,6 +87,11 @@ public final class LogSource {
         merge.caughtUp(this);
     }
 
+    /** Whether its lines wait for those of others, so that no more of them are read. */
+    boolean isHeldUp() {
+        return merge.isFull(this);
+    }
+
     /**
      * @param flags a {@link LineKind}'s ordinal and the bits of {@link LogChunk}
      * @param time nanoseconds since 1970, or {@link LogLine#NO_TIME}

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 
 class LogMergeTest {
@@ -40,6 +41,18 @@ class LogMergeTest {
         assertThat(lines()).containsExactly("web 1", "db 2", "db 3", "web 4", "db 5");
         assertThat(store.line(0).source()).isEqualTo(web.index());
         assertThat(store.line(1).source()).isEqualTo(db.index());
+    }
+
+    @Test
+    void whoLooksIsToldWhenHeldLinesGoOn() {
+        web.fallsBehind();
+        db.fallsBehind();
+        print(web, 1, "web");
+        var told = new AtomicInteger();
+        store.onChange(told::incrementAndGet);
+        db.caughtUp();
+        assertThat(lines()).containsExactly("web");
+        assertThat(told).hasValue(1);
     }
 
     @Test

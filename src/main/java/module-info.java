@@ -62,4 +62,6 @@ module dev.crossdock {
             javafx.fxml;
     opens dev.crossdock.ui.images to
             javafx.fxml;
+    opens dev.crossdock.ui.settings to
+            javafx.fxml;
 }

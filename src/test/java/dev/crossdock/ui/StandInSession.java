@@ -61,6 +61,9 @@ public final class StandInSession implements EngineSession {
     /** What was asked to be probed. */
     public final List<Platform> probed = new ArrayList<>();
 
+    /** What was asked to be used. */
+    public final List<EngineAddress> used = new ArrayList<>();
+
     /** What its finder finds. */
     public List<Place> places = List.of();
 
@@ -146,7 +149,9 @@ public final class StandInSession implements EngineSession {
     public void lookNow() {}
 
     @Override
-    public void use(EngineAddress address) {}
+    public void use(EngineAddress address) {
+        used.add(address);
+    }
 
     @Override
     public Subscription onEvent(Consumer<EngineEvent> listener) {

@@ -1,6 +1,7 @@
 package dev.crossdock.ui.app;
 
 import dev.crossdock.Wiring;
+import dev.crossdock.ui.fx.FxTasks;
 
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
@@ -19,6 +20,7 @@ public final class CrossdockApp extends Application {
     private static OpenRequests requests = new OpenRequests();
 
     private @Nullable MainWindow window;
+    private @Nullable SettingsSaving saving;
 
     /**
      * Opens the window and returns when it was closed.
@@ -45,8 +47,19 @@ public final class CrossdockApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        var keeper = new FolderKeeper(AppFolders.here().data());
-        window = new MainWindow(stage, Wiring.engineFinder(), Wiring.builders(), keeper);
+        var folder = AppFolders.here().data();
+        var kept = SettingsFile.read(folder);
+        var settings = kept.settings();
+        var engine = settings.engine().get();
+        window =
+                new MainWindow(
+                        stage,
+                        engine.isEmpty() ? Wiring.engineFinder() : Wiring.engineFinder(engine),
+                        Wiring.builders(),
+                        new FolderKeeper(folder),
+                        settings);
+        kept.trouble().ifPresent(window::settingsTrouble);
+        saving = new SettingsSaving(kept, new FxTasks());
         window.browser(getHostServices()::showDocument);
         var shown = window;
         requests.deliverTo(file -> Platform.runLater(() -> shown.open(file)));
@@ -61,6 +74,9 @@ public final class CrossdockApp extends Application {
     public void stop() {
         if (window != null) {
             window.close();
+        }
+        if (saving != null) {
+            saving.close();
         }
     }
 }

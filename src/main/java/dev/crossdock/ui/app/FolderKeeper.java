@@ -38,24 +38,31 @@ public final class FolderKeeper implements Keeper {
         }
     }
 
-    /** Written beside and moved, so that one that was not written whole destroys nothing. */
     @Override
     public synchronized void store(String name, List<String> lines) {
         try {
-            Files.createDirectories(folder);
-            var unfinished = Files.createTempFile(folder, name, ".part");
-            try {
-                Files.write(unfinished, lines);
-                Files.move(
-                        unfinished,
-                        folder.resolve(name),
-                        StandardCopyOption.ATOMIC_MOVE,
-                        StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(unfinished);
-            }
+            put(folder, name, lines);
         } catch (IOException e) {
             LOG.warn("{} cannot be kept: {}", name, e.getMessage());
+        }
+    }
+
+    /**
+     * Puts lines into a file in place of what is there: written beside and moved, so that one that
+     * was not written whole destroys nothing.
+     */
+    static void put(Path folder, String name, List<String> lines) throws IOException {
+        Files.createDirectories(folder);
+        var unfinished = Files.createTempFile(folder, name, ".part");
+        try {
+            Files.write(unfinished, lines);
+            Files.move(
+                    unfinished,
+                    folder.resolve(name),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(unfinished);
         }
     }
 }

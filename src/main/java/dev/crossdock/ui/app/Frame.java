@@ -1,5 +1,6 @@
 package dev.crossdock.ui.app;
 
+import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.diagnosis.CatalogueView;
 import dev.crossdock.ui.fx.Navigator;
 import dev.crossdock.ui.fx.Page;
@@ -13,6 +14,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -40,6 +42,8 @@ public final class Frame {
     private static final KeyCombination RUN =
             new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
 
+    private static final KeyCombination SETTINGS =
+            new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination CAUSES = new KeyCodeCombination(KeyCode.F1);
 
     private final FrameViewModel viewModel;
@@ -54,6 +58,7 @@ public final class Frame {
     @FXML private VBox navigation;
     @FXML private Button runButton;
     @FXML private Label runKey;
+    @FXML private Button settingsButton;
 
     Frame(FrameViewModel viewModel, Navigator navigator, SheetLayer sheets, List<Page> pages) {
         this.viewModel = viewModel;
@@ -67,6 +72,9 @@ public final class Frame {
         root.getChildren().add(sheets);
         runKey.setText(RUN.getDisplayText());
         keys.put(RUN, this::run);
+        keys.put(SETTINGS, navigator::settings);
+        settingsButton.setTooltip(
+                new Tooltip(Words.get("settings.open") + "  " + SETTINGS.getDisplayText()));
         keys.put(CAUSES, () -> CatalogueView.show(sheets, null));
         var key = KeyCode.DIGIT1.ordinal();
         for (var page : pages.values()) {
@@ -128,6 +136,16 @@ public final class Frame {
         if (viewModel.isConnected()) {
             navigator.run(null);
         }
+    }
+
+    @FXML
+    private void settings() {
+        navigator.settings();
+    }
+
+    @FXML
+    private void dismissTrouble() {
+        viewModel.settingsTroubleProperty().set("");
     }
 
     @FXML

@@ -12,6 +12,8 @@ import javafx.beans.binding.ObjectBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 import java.util.Set;
 
@@ -25,6 +27,8 @@ public final class FrameViewModel {
     private final BooleanBinding connected;
     private final StringBinding lostText;
     private final StringBinding lostTechnical;
+    private final StringProperty settingsTrouble =
+            new SimpleStringProperty(this, "settingsTrouble", "");
     private final EngineSession session;
 
     /**
@@ -107,6 +111,15 @@ public final class FrameViewModel {
 
     public boolean isEngineLost() {
         return engineLost.get();
+    }
+
+    /** Which settings could not be read; empty for none. */
+    public StringProperty settingsTroubleProperty() {
+        return settingsTrouble;
+    }
+
+    public String getSettingsTrouble() {
+        return settingsTrouble.get();
     }
 
     public StringBinding lostTextProperty() {

@@ -20,6 +20,7 @@ import dev.crossdock.ui.fx.Fxml;
 import dev.crossdock.ui.fx.Keeper;
 import dev.crossdock.ui.fx.Navigator;
 import dev.crossdock.ui.fx.Page;
+import dev.crossdock.ui.fx.Settings;
 import dev.crossdock.ui.fx.SheetLayer;
 import dev.crossdock.ui.fx.Tasks;
 import dev.crossdock.ui.fx.Theme;
@@ -27,6 +28,8 @@ import dev.crossdock.ui.images.ImagesPage;
 import dev.crossdock.ui.matrix.MatrixPage;
 import dev.crossdock.ui.run.RunMemory;
 import dev.crossdock.ui.run.RunSheet;
+import dev.crossdock.ui.settings.SettingsView;
+import dev.crossdock.ui.settings.SettingsViewModel;
 
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
@@ -54,12 +57,14 @@ public final class MainWindow implements AutoCloseable {
     private final BuildsPage builds;
     private final ContainersPage containers;
     private final MatrixPage matrix;
+    private final Settings settings;
     private final Theme theme;
+    private final FrameViewModel viewModel;
     private Consumer<String> browser = address -> {};
 
     /** Fills a stage, shows it, and begins to look for an engine; keeps nothing. */
     public MainWindow(Stage stage, EngineFinder finder, Builders builders) {
-        this(stage, finder, builders, Keeper.untilTheEnd());
+        this(stage, finder, builders, Keeper.untilTheEnd(), new Settings());
     }
 
     /**
@@ -67,9 +72,10 @@ public final class MainWindow implements AutoCloseable {
      *
      * @param keeper keeps what is to be known the next time
      */
-    public MainWindow(Stage stage, EngineFinder finder, Builders builders, Keeper keeper) {
+    public MainWindow(
+            Stage stage, EngineFinder finder, Builders builders, Keeper keeper, Settings settings) {
         var found = new DefaultEngineSession(finder, new FxTasks());
-        this(stage, found, finder, builders, new EngineChecker(found, builders), keeper);
+        this(stage, found, finder, builders, new EngineChecker(found, builders), keeper, settings);
         found.start();
     }
 
@@ -85,7 +91,7 @@ public final class MainWindow implements AutoCloseable {
             EngineFinder finder,
             Builders builders,
             Checker checker) {
-        this(stage, session, finder, builders, checker, Keeper.untilTheEnd());
+        this(stage, session, finder, builders, checker, Keeper.untilTheEnd(), new Settings());
     }
 
     private MainWindow(
@@ -94,13 +100,22 @@ public final class MainWindow implements AutoCloseable {
             EngineFinder finder,
             Builders builders,
             Checker checker,
-            Keeper keeper) {
+            Keeper keeper,
+            Settings settings) {
+        this.settings = settings;
         this.finder = finder;
         this.session = session;
         this.builds =
                 new BuildsPage(
                         new BuildsViewModel(
-                                session, builders, checker, tasks, activities, navigator, keeper),
+                                session,
+                                builders,
+                                checker,
+                                tasks,
+                                activities,
+                                navigator,
+                                keeper,
+                                settings),
                         sheets);
         this.containers =
                 new ContainersPage(
@@ -112,22 +127,26 @@ public final class MainWindow implements AutoCloseable {
                                 navigator,
                                 sheets,
                                 address -> browser.accept(address),
-                                Examiner.byRules()));
+                                Examiner.byRules(),
+                                settings));
         this.matrix = new MatrixPage(session, tasks, activities, navigator, sheets);
         navigator.containers(containers::show);
         navigator.matrix(matrix::test);
         var pages = pages();
-        var viewModel = new FrameViewModel(session, needingEngine(pages));
+        viewModel = new FrameViewModel(session, needingEngine(pages));
         navigator.pages(viewModel::open);
         var ran = new RunMemory(keeper, tasks, Clock.systemUTC());
-        navigator.wizard(new RunSheet(session, tasks, activities, ran, sheets, navigator)::open);
+        navigator.wizard(
+                new RunSheet(session, tasks, activities, ran, sheets, navigator, settings)::open);
+        var settingsModel = new SettingsViewModel(settings, session, finder, builders, tasks);
+        navigator.settings(() -> SettingsView.show(sheets, settingsModel));
         var frame =
                 Fxml.load(
                         new Frame(viewModel, navigator, sheets, pages),
                         new StatusBar(new StatusBarViewModel(session, activities)));
         builds.takeDrops((Pane) frame, this::open);
         var scene = new Scene(frame, WIDTH, HEIGHT);
-        theme = new Theme(scene);
+        theme = new Theme(scene, settings.theme());
         stage.setTitle(Words.get("app.title"));
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
@@ -168,6 +187,16 @@ public final class MainWindow implements AutoCloseable {
      */
     public void browser(Consumer<String> opener) {
         browser = opener;
+    }
+
+    /** What a person can set, and what holds now. */
+    public Settings settings() {
+        return settings;
+    }
+
+    /** Says that some settings could not be read. */
+    void settingsTrouble(String sentence) {
+        viewModel.settingsTroubleProperty().set(sentence);
     }
 
     public Theme theme() {

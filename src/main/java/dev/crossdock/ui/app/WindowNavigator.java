@@ -13,6 +13,7 @@ final class WindowNavigator implements Navigator {
     private Consumer<String> pages = id -> {};
     private Consumer<@Nullable RunSpec> wizard = spec -> {};
     private Consumer<String> matrix = image -> {};
+    private Runnable settings = () -> {};
     private BiConsumer<String, ContainerView> containers = (id, view) -> {};
 
     void pages(Consumer<String> opener) {
@@ -21,6 +22,10 @@ final class WindowNavigator implements Navigator {
 
     void wizard(Consumer<@Nullable RunSpec> opener) {
         wizard = opener;
+    }
+
+    void settings(Runnable opener) {
+        settings = opener;
     }
 
     void matrix(Consumer<String> opener) {
@@ -39,6 +44,11 @@ final class WindowNavigator implements Navigator {
     @Override
     public void run(@Nullable RunSpec start) {
         wizard.accept(start);
+    }
+
+    @Override
+    public void settings() {
+        settings.run();
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.crossdock.ui.fx.Tasks;
 
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,15 +36,30 @@ final class BuilderChoice {
     private final Tasks tasks;
     private final BuildForm form;
     private final ReadOnlyStringWrapper where = new ReadOnlyStringWrapper(this, "where", "");
+    private final ObservableValue<String> preferred;
+
+    /** Whether the preferred one was chosen, so that who then chooses otherwise is left alone. */
+    private boolean begun;
+
     private List<BuilderInfo> known = List.of();
     private List<Platform> platforms = List.of();
 
-    BuilderChoice(EngineSession session, Builders builders, Tasks tasks, BuildForm form) {
+    /**
+     * @param preferred the name of the builder to begin with; empty for whichever can
+     */
+    BuilderChoice(
+            EngineSession session,
+            Builders builders,
+            Tasks tasks,
+            BuildForm form,
+            ObservableValue<String> preferred) {
+        this.preferred = preferred;
         this.session = session;
         this.builders = builders;
         this.tasks = tasks;
         this.form = form;
         form.builderProperty().subscribe(this::tell);
+        preferred.subscribe(() -> begun = false);
     }
 
     /** Asks for them: they come and go outside, so with every file. */
@@ -61,7 +77,9 @@ final class BuilderChoice {
         known = all;
         var names = new ArrayList<>(List.of(""));
         all.stream().filter(one -> !one.enginesOwn()).map(BuilderInfo::name).forEach(names::add);
-        var chosen = form.builderProperty().get();
+        boolean begins = !begun && names.contains(preferred.getValue());
+        begun |= begins;
+        var chosen = begins ? preferred.getValue() : form.builderProperty().get();
         var wanted = names.contains(chosen) ? chosen : "";
         if (!names.equals(form.builders())) {
             form.builders().setAll(names);
@@ -69,7 +87,8 @@ final class BuilderChoice {
         form.builderProperty().set(wanted);
         // somebody added a machine so that it is used; who then chooses otherwise is left alone
         boolean several = own().filter(BuilderInfo::several).isPresent();
-        if (several && (changed || !hadOthers) && own().orElseThrow().allUsable()) {
+        boolean free = preferred.getValue().isEmpty();
+        if (free && several && (changed || !hadOthers) && own().orElseThrow().allUsable()) {
             form.builderProperty().set(BuildWay.OWN_BUILDER);
         }
         tell();

@@ -13,6 +13,7 @@ import dev.crossdock.ui.fx.Activities;
 import dev.crossdock.ui.fx.EngineSession;
 import dev.crossdock.ui.fx.Keeper;
 import dev.crossdock.ui.fx.Navigator;
+import dev.crossdock.ui.fx.Settings;
 import dev.crossdock.ui.fx.Tasks;
 
 import javafx.beans.property.ObjectProperty;
@@ -75,12 +76,14 @@ public final class BuildsViewModel {
             Tasks tasks,
             Activities activities,
             Navigator navigator,
-            Keeper keeper) {
-        this(session, builders, checker, tasks, activities, navigator, keeper, TYPING);
+            Keeper keeper,
+            Settings settings) {
+        this(session, builders, checker, tasks, activities, navigator, keeper, settings, TYPING);
     }
 
     /**
      * @param keeper keeps how long builds took
+     * @param settings the builder to begin with
      * @param pause how long build arguments wait for more to be typed before they are checked
      */
     BuildsViewModel(
@@ -91,13 +94,14 @@ public final class BuildsViewModel {
             Activities activities,
             Navigator navigator,
             Keeper keeper,
+            Settings settings,
             Duration pause) {
         check = new CheckViewModel(session, tasks, checker, pause);
         this.session = session;
         this.navigator = navigator;
         var memory = new BuildMemory(keeper, tasks);
         runs = new BuildRuns(session, builders, memory, tasks, activities);
-        choice = new BuilderChoice(session, builders, tasks, form);
+        choice = new BuilderChoice(session, builders, tasks, form, settings.builder());
         platforms =
                 Platform.USUAL.stream()
                         .map(

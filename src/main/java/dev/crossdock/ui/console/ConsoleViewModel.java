@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 
 /**
  * The console of one container, or of some together: their logs from the beginning, followed.
@@ -74,16 +75,29 @@ public final class ConsoleViewModel {
             new ReadOnlyObjectWrapper<>(this, "failure");
     private final StringProperty name = new SimpleStringProperty(this, "name", "container");
     private final ConsoleSaving saving;
-    private LogStore store = new LogStore();
-    private ConsoleRows rows = new ConsoleRows(store, null, null);
+    private final Supplier<LogStore> stores;
+    private LogStore store;
+    private ConsoleRows rows;
     private long until = EVERYTHING;
     private @Nullable ConsoleFeeds feeds;
     private SourceTags tags = new SourceTags(List.of());
     private @Nullable LineJump jump;
     private LongConsumer reveal = line -> {};
 
+    /** One that keeps as many lines as is usual. */
     public ConsoleViewModel(EngineSession session, Tasks tasks, Pulses pulses) {
+        this(session, tasks, pulses, LogStore::new);
+    }
+
+    /**
+     * @param stores makes the store for what is shown next
+     */
+    public ConsoleViewModel(
+            EngineSession session, Tasks tasks, Pulses pulses, Supplier<LogStore> stores) {
         this.session = session;
+        this.stores = stores;
+        store = stores.get();
+        rows = new ConsoleRows(store, null, null);
         this.tasks = tasks;
         this.refresh = pulses.oncePerPulse(this::refresh);
         this.search = new ConsoleSearch(tasks, pulses);
@@ -107,7 +121,7 @@ public final class ConsoleViewModel {
         release();
         failure.set(null);
         saving.forget();
-        store = new LogStore();
+        store = stores.get();
         json.reset();
         store.onChange(refresh);
         var going = new ConsoleFeeds(session, tasks, containers, store, this::failed);

@@ -17,6 +17,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ public final class ContainerViewModel {
     private final EngineSession session;
     private final Tasks tasks;
     private final Autopsies autopsies;
+    private final ObservableValue<Boolean> showsDiagnosis;
     private final EarlyDeath earlyDeath;
     private final ReadOnlyObjectWrapper<@Nullable ContainerItem> item =
             new ReadOnlyObjectWrapper<>(this, "item");
@@ -48,7 +50,15 @@ public final class ContainerViewModel {
             new ReadOnlyObjectWrapper<>(this, "failure");
     private Tasks.@Nullable Work inspecting;
 
-    public ContainerViewModel(EngineSession session, Tasks tasks, Autopsies autopsies) {
+    /**
+     * @param showsDiagnosis whether what died at once after its start is explained unasked
+     */
+    public ContainerViewModel(
+            EngineSession session,
+            Tasks tasks,
+            Autopsies autopsies,
+            ObservableValue<Boolean> showsDiagnosis) {
+        this.showsDiagnosis = showsDiagnosis;
         this.session = session;
         this.tasks = tasks;
         this.autopsies = autopsies;
@@ -246,7 +256,7 @@ public final class ContainerViewModel {
                         if (looks > 1) {
                             explain(id, looks - 1);
                         }
-                    } else if (!Autopsies.isInOrder(autopsy)) {
+                    } else if (showsDiagnosis.getValue() && !Autopsies.isInOrder(autopsy)) {
                         side.set(ContainerView.DIAGNOSIS);
                     }
                 },

@@ -14,6 +14,7 @@ import dev.crossdock.ui.fx.EngineSession;
 import dev.crossdock.ui.fx.Navigator;
 import dev.crossdock.ui.fx.Navigator.ContainerView;
 import dev.crossdock.ui.fx.PlatformBadge;
+import dev.crossdock.ui.fx.Settings;
 import dev.crossdock.ui.fx.Sheets;
 import dev.crossdock.ui.fx.Tasks;
 import dev.crossdock.ui.terminal.TerminalsViewModel;
@@ -47,6 +48,7 @@ public final class ContainersModel {
 
     /**
      * @param browser opens a web address
+     * @param settings how much a console keeps, and what is shown by itself
      */
     public ContainersModel(
             EngineSession session,
@@ -56,7 +58,8 @@ public final class ContainersModel {
             Navigator navigator,
             Sheets sheets,
             Consumer<String> browser,
-            Examiner examiner) {
+            Examiner examiner,
+            Settings settings) {
         this.session = session;
         this.tasks = tasks;
         this.activities = activities;
@@ -65,12 +68,15 @@ public final class ContainersModel {
         this.browser = browser;
         autopsies = new Autopsies(session, tasks, examiner);
         list = new ContainersViewModel(session, tasks, autopsies);
-        container = new ContainerViewModel(session, tasks, autopsies);
+        container = new ContainerViewModel(session, tasks, autopsies, settings.showsDiagnosis());
         inspect = new InspectViewModel(session, tasks, container);
         several =
                 new SeveralViewModel(
-                        session, tasks, activities, new ConsoleViewModel(session, tasks, pulses));
-        console = new ConsoleViewModel(session, tasks, pulses);
+                        session,
+                        tasks,
+                        activities,
+                        new ConsoleViewModel(session, tasks, pulses, settings::newLogStore));
+        console = new ConsoleViewModel(session, tasks, pulses, settings::newLogStore);
         diagnosis =
                 new DiagnosisViewModel(
                         session, tasks, activities, navigator, autopsies, list::names);

@@ -29,6 +29,9 @@ public interface Navigator {
         open(MATRIX);
     }
 
+    /** Opens the settings. */
+    default void settings() {}
+
     /** Brings a container to the front. */
     void showContainer(String id, ContainerView view);
 

@@ -29,15 +29,24 @@ public final class Theme {
     private static final List<String> SHARED =
             List.of("theme", "controls", "badge", "notice", "command", "table", "sheet");
 
-    private final ObjectProperty<Choice> choice =
-            new SimpleObjectProperty<>(this, "choice", Choice.SYSTEM);
+    private final ObjectProperty<Choice> choice;
     private final Scene scene;
     private final String fonts = Fonts.styleSheet();
     private Boolean paintedDark;
 
-    /** Styles a scene and keeps doing so. */
+    /** Styles a scene as the system is, until another is chosen. */
     public Theme(Scene scene) {
+        this(scene, new SimpleObjectProperty<>(Choice.SYSTEM));
+    }
+
+    /**
+     * Styles a scene and keeps doing so.
+     *
+     * @param choice what holds now, and will
+     */
+    public Theme(Scene scene, ObjectProperty<Choice> choice) {
         this.scene = scene;
+        this.choice = choice;
         choice.subscribe(this::paint);
         Platform.getPreferences().colorSchemeProperty().subscribe(this::paint);
         paint();

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /** The second page: which platform, what it means, and which is recommended. */
 public final class PlatformPageViewModel {
@@ -35,6 +36,7 @@ public final class PlatformPageViewModel {
     private final ImageFacts facts;
     private final ObjectProperty<RunSpec> spec;
     private final Clock clock;
+    private final Supplier<@Nullable Platform> preferred;
     private final ObservableList<PlatformCard> first = FXCollections.observableArrayList();
     private final ObservableList<PlatformCard> more = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Platform> chosen =
@@ -56,8 +58,16 @@ public final class PlatformPageViewModel {
     private boolean decided;
     private boolean shown;
 
+    /**
+     * @param preferred the platform to begin with where it can be chosen; null for the best one
+     */
     PlatformPageViewModel(
-            EngineSession session, ImageFacts facts, ObjectProperty<RunSpec> spec, Clock clock) {
+            EngineSession session,
+            ImageFacts facts,
+            ObjectProperty<RunSpec> spec,
+            Clock clock,
+            Supplier<@Nullable Platform> preferred) {
+        this.preferred = preferred;
         this.session = session;
         this.facts = facts;
         this.spec = spec;
@@ -160,7 +170,12 @@ public final class PlatformPageViewModel {
         boolean cannot = cards.card(chosen.get()).filter(card -> !card.canBeChosen()).isPresent();
         if (!decided || cannot) {
             decided = false;
-            take(cards.best().map(PlatformCard::platform).orElse(null));
+            take(
+                    cards.card(preferred.get())
+                            .filter(PlatformCard::canBeChosen)
+                            .or(cards::best)
+                            .map(PlatformCard::platform)
+                            .orElse(null));
         }
     }
 

@@ -8,6 +8,7 @@ import dev.crossdock.ui.fx.EngineSession;
 import dev.crossdock.ui.fx.Fxml;
 import dev.crossdock.ui.fx.Navigator;
 import dev.crossdock.ui.fx.Navigator.ContainerView;
+import dev.crossdock.ui.fx.Settings;
 import dev.crossdock.ui.fx.Sheets;
 import dev.crossdock.ui.fx.Tasks;
 
@@ -25,9 +26,11 @@ public final class RunSheet {
     private final RunMemory memory;
     private final Sheets sheets;
     private final Navigator navigator;
+    private final Settings settings;
 
     /**
      * @param memory keeps what is run
+     * @param settings the platform to begin with, and what is shown then
      */
     public RunSheet(
             EngineSession session,
@@ -35,13 +38,15 @@ public final class RunSheet {
             Activities activities,
             RunMemory memory,
             Sheets sheets,
-            Navigator navigator) {
+            Navigator navigator,
+            Settings settings) {
         this.session = session;
         this.tasks = tasks;
         this.activities = activities;
         this.memory = memory;
         this.sheets = sheets;
         this.navigator = navigator;
+        this.settings = settings;
     }
 
     /**
@@ -65,6 +70,7 @@ public final class RunSheet {
                         memory,
                         System::getenv,
                         Clock.systemUTC(),
+                        () -> settings.platform().get().orElse(null),
                         this::started);
         private Sheets.@Nullable Shown shown;
 
@@ -115,7 +121,9 @@ public final class RunSheet {
         private void started(Launch.Outcome.Started now) {
             var view = viewModel.getSpec().tty() ? ContainerView.TERMINAL : ContainerView.CONSOLE;
             close();
-            navigator.showContainer(now.id(), view);
+            if (settings.showsStarted().get()) {
+                navigator.showContainer(now.id(), view);
+            }
         }
 
         private void diagnose(String container) {

@@ -1,5 +1,6 @@
 package dev.crossdock.ui.run;
 
+import dev.crossdock.core.platform.Platform;
 import dev.crossdock.core.run.RunSpec;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.fx.Activities;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** The wizard: one run, edited by one page after the other. */
@@ -42,6 +44,7 @@ public final class RunWizardViewModel {
     /**
      * @param memory what was run before, and keeps what is run
      * @param variables this machine's environment
+     * @param preferred the platform to begin with where an image has it; null for the best one
      * @param started called when the container runs
      */
     RunWizardViewModel(
@@ -51,10 +54,11 @@ public final class RunWizardViewModel {
             RunMemory memory,
             UnaryOperator<@Nullable String> variables,
             Clock clock,
+            Supplier<@Nullable Platform> preferred,
             Consumer<Launch.Outcome.Started> started) {
         facts = new ImageFacts(session, tasks);
         image = new ImagePageViewModel(session, tasks, memory, variables);
-        platform = new PlatformPageViewModel(session, facts, spec, clock);
+        platform = new PlatformPageViewModel(session, facts, spec, clock, preferred);
         proof = new ProofViewModel(session, tasks, facts, spec);
         settings = new SettingsPageViewModel(session, tasks, facts, spec);
         review =

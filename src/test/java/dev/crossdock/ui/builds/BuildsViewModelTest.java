@@ -15,6 +15,7 @@ import dev.crossdock.ui.fx.Activities;
 import dev.crossdock.ui.fx.Badge.Tone;
 import dev.crossdock.ui.fx.Keeper;
 import dev.crossdock.ui.fx.Navigator;
+import dev.crossdock.ui.fx.Settings;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ class BuildsViewModelTest {
     private final CheckedFile checker = new CheckedFile();
     private final SameThreadTasks tasks = new SameThreadTasks();
     private final StandInSession session = new StandInSession(new StandInEngine());
+    private final Settings settings = new Settings();
     private final BuildsViewModel page =
             new BuildsViewModel(
                     session,
@@ -42,6 +44,7 @@ class BuildsViewModelTest {
                     new Activities(),
                     new Nowhere(),
                     Keeper.untilTheEnd(),
+                    settings,
                     Duration.ZERO);
 
     private Path file(String text) throws IOException {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.core.engine.ContainerStatus;
 import dev.crossdock.core.run.RunSpec;
+import dev.crossdock.ui.Scripts;
+import dev.crossdock.ui.fx.Navigator.ContainerView;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -39,6 +42,24 @@ class ContainerActionsTest extends ScriptedContainers {
                                 .map(Enum::name)
                                 .collect(Collectors.joining(" ")))
                 .isEqualTo(actions);
+    }
+
+    @Test
+    void oneThatDiedAtOnceShowsItsDiagnosisUnlessThatIsNotWanted() {
+        dieAtOnce();
+        assertThat(container.sideProperty().get()).isEqualTo(ContainerView.DIAGNOSIS);
+
+        container.sideProperty().set(ContainerView.CONSOLE);
+        settings.showsDiagnosis().set(false);
+        dieAtOnce();
+        assertThat(container.sideProperty().get()).isEqualTo(ContainerView.CONSOLE);
+    }
+
+    private void dieAtOnce() {
+        container.show(item("mongo"));
+        container.watch("mongo");
+        session.tell(Scripts.event("mongo", "start", "15:00:00", Map.of()));
+        session.tell(Scripts.event("mongo", "die", "15:00:01", Map.of("exitCode", "132")));
     }
 
     @Test

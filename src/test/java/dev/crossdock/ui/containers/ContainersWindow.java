@@ -9,6 +9,7 @@ import dev.crossdock.ui.console.FxPulses;
 import dev.crossdock.ui.fx.Activities;
 import dev.crossdock.ui.fx.FxTasks;
 import dev.crossdock.ui.fx.Navigator;
+import dev.crossdock.ui.fx.Settings;
 import dev.crossdock.ui.fx.SheetLayer;
 import dev.crossdock.ui.fx.Theme;
 
@@ -28,6 +29,7 @@ abstract class ContainersWindow extends FxTest {
     final ScriptedSession session = new ScriptedSession(engine);
     final List<String> browsed = new ArrayList<>();
     final List<@Nullable RunSpec> wizards = new ArrayList<>();
+    final Settings settings = new Settings();
     ContainersPage page;
     ContainersModel model;
     Theme theme;
@@ -46,7 +48,8 @@ abstract class ContainersWindow extends FxTest {
                                         new Nowhere(),
                                         sheets,
                                         browsed::add,
-                                        (e, known, id) -> Scripts.autopsy(engine, id)));
+                                        (e, known, id) -> Scripts.autopsy(engine, id),
+                                        settings));
         page = onFx(() -> new ContainersPage(model));
         theme = show(onFx(() -> new StackPane(page.content(), sheets)), 980, 700);
         onFx(

@@ -6,6 +6,7 @@ import dev.crossdock.ui.ScriptedSession;
 import dev.crossdock.ui.Scripts;
 import dev.crossdock.ui.diagnosis.Autopsies;
 import dev.crossdock.ui.fx.Activities;
+import dev.crossdock.ui.fx.Settings;
 
 /** The containers of a scripted engine and their view-models, without a window. */
 abstract class ScriptedContainers {
@@ -15,8 +16,10 @@ abstract class ScriptedContainers {
     final Activities activities = new Activities();
     final Autopsies autopsies =
             new Autopsies(session, tasks, (e, known, id) -> Scripts.autopsy(engine, id));
+    final Settings settings = new Settings();
     final ContainersViewModel list = new ContainersViewModel(session, tasks, autopsies);
-    final ContainerViewModel container = new ContainerViewModel(session, tasks, autopsies);
+    final ContainerViewModel container =
+            new ContainerViewModel(session, tasks, autopsies, settings.showsDiagnosis());
 
     final ContainerItem item(String id) {
         return list.shown().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();

@@ -21,6 +21,7 @@ import dev.crossdock.ui.containers.ContainersPage;
 import dev.crossdock.ui.fx.Activities;
 import dev.crossdock.ui.fx.FxTasks;
 import dev.crossdock.ui.fx.Navigator;
+import dev.crossdock.ui.fx.Settings;
 import dev.crossdock.ui.fx.SheetLayer;
 import dev.crossdock.ui.fx.Theme;
 
@@ -230,7 +231,8 @@ class DiagnosisPicturesTest extends FxTest {
                                                 new Nowhere(),
                                                 sheets,
                                                 address -> {},
-                                                (e, known, id) -> autopsies.get(id))));
+                                                (e, known, id) -> autopsies.get(id),
+                                                new Settings())));
         return show(onFx(() -> new StackPane(page.content(), sheets)), WIDTH, HEIGHT);
     }
 

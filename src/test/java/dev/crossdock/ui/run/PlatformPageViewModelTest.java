@@ -26,6 +26,24 @@ class PlatformPageViewModelTest {
     }
 
     @Test
+    void thePreferredOneIsChosenWhereItRunsAndTheImageHasIt() {
+        stage.preferred = Platform.AMD64;
+        open("postgres:16");
+        assertThat(page.getChosen()).isEqualTo(Platform.AMD64);
+        assertThat(card(Platform.ARM64).recommended()).isTrue();
+
+        stage.preferred = StagedSession.S390X;
+        stage.engine.publish("main:1", "linux/arm64 10", "linux/s390x 10");
+        open("main:1");
+        assertThat(page.getChosen()).as("it cannot run").isEqualTo(Platform.ARM64);
+
+        stage.preferred = Platform.AMD64;
+        stage.engine.publish("arm:1", "linux/arm64 10");
+        open("arm:1");
+        assertThat(page.getChosen()).as("it is not published").isEqualTo(Platform.ARM64);
+    }
+
+    @Test
     void theUsualPlatformsAreCardsAndTheOthersAreFolded() {
         open("postgres:16");
         assertThat(platforms(page.getFirst()))

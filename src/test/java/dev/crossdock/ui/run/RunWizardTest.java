@@ -45,6 +45,22 @@ class RunWizardTest extends WizardWindow {
     }
 
     @Test
+    void whoDoesNotWantToSeeTheContainerStaysWhereTheyAre() {
+        settings.showsStarted().set(false);
+        staged.engine.publish("busybox", "linux/arm64 2");
+        open();
+        take("busybox");
+        enter();
+        waitForText("Open a terminal");
+        enter();
+        waitForText("Nothing stands in the way");
+        enter();
+        waitFor("the container", () -> staged.engine.done.contains("start c1"));
+        waitFor("the sheet to go", () -> !isShown(".wizard"));
+        assertThat(led).isEmpty();
+    }
+
+    @Test
     void anImageOfTheListIsTakenWithTheArrowKeys() {
         staged.engine.here("alpine:3", 8, Platform.ARM64);
         open();

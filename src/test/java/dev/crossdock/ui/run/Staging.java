@@ -17,6 +17,7 @@ final class Staging {
     final SameThreadTasks tasks = new SameThreadTasks();
     final Activities activities = new Activities();
     final RunMemory memory = new RunMemory(Keeper.untilTheEnd(), tasks, Clock.systemUTC());
+    Platform preferred;
     final List<Launch.Outcome.Started> started = new ArrayList<>();
     final RunWizardViewModel wizard =
             new RunWizardViewModel(
@@ -26,6 +27,7 @@ final class Staging {
                     memory,
                     Map.of("HOME", "/Users/me", "PWD", "/")::get,
                     Clock.systemUTC(),
+                    () -> preferred,
                     started::add);
 
     /** The picture's own: postgres for eight platforms, that for Intel here. */

@@ -4,6 +4,7 @@ import dev.crossdock.core.run.RunSpec;
 import dev.crossdock.ui.FxTest;
 import dev.crossdock.ui.fx.FxTasks;
 import dev.crossdock.ui.fx.Navigator;
+import dev.crossdock.ui.fx.Settings;
 import dev.crossdock.ui.fx.SheetLayer;
 import dev.crossdock.ui.fx.Theme;
 
@@ -24,6 +25,8 @@ abstract class WizardWindow extends FxTest {
     /** Which side of which container was brought to the front. */
     final List<String> led = new ArrayList<>();
 
+    final Settings settings = new Settings();
+
     private Theme theme;
 
     /** Opens the wizard on its first page. */
@@ -37,7 +40,8 @@ abstract class WizardWindow extends FxTest {
                         staged.activities,
                         staged.memory,
                         sheets,
-                        new Leads());
+                        new Leads(),
+                        settings);
         onFx(
                 () -> {
                     sheet.open(null);

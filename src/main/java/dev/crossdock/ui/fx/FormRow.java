@@ -1,4 +1,4 @@
-package dev.crossdock.ui.run;
+package dev.crossdock.ui.fx;
 
 import javafx.beans.DefaultProperty;
 import javafx.beans.property.ObjectProperty;
@@ -54,7 +54,7 @@ public final class FormRow extends HBox {
         line.getStyleClass().add(styleClass);
         line.setWrapText(true);
         line.textProperty().bind(text);
-        Shown.when(line, text.map(now -> !now.isEmpty()));
+        Shown.of(line, text.isNotEmpty());
         return line;
     }
 

@@ -1,0 +1,5 @@
+/** What a person can set. */
+@NullMarked
+package dev.crossdock.ui.settings;
+
+import org.jspecify.annotations.NullMarked;

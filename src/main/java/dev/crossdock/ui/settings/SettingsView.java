@@ -162,6 +162,7 @@ public final class SettingsView {
     @FXML
     private void reset() {
         viewModel.reset();
+        engine.setValue(""); // what was typed and not taken goes too
     }
 
     @FXML

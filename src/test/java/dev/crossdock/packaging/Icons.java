@@ -50,7 +50,8 @@ public final class Icons {
     }
 
     /**
-     * Writes {@code crossdock.icns}, {@code document.icns} and {@code crossdock.png}.
+     * Writes {@code crossdock.icns}, {@code document.icns}, {@code crossdock.png}, and for the disk
+     * image {@code background.png} and {@code background@2x.png}.
      *
      * @param args the folder of the drawings, and the folder to write to
      */
@@ -62,8 +63,11 @@ public final class Icons {
             var drawing = drawings.resolve(name + ".svg");
             Files.write(target.resolve(name + ".icns"), icns(drawing));
         }
-        var png = png(read(drawings.resolve("crossdock.svg")), LINUX_SIZE);
-        Files.write(target.resolve("crossdock.png"), png);
+        var app = read(drawings.resolve("crossdock.svg"));
+        Files.write(target.resolve("crossdock.png"), png(app, LINUX_SIZE, LINUX_SIZE));
+        var behind = read(drawings.resolve("background.svg"));
+        Files.write(target.resolve("background.png"), background(behind, 1));
+        Files.write(target.resolve("background@2x.png"), background(behind, 2));
     }
 
     /** An icns file of a drawing, in all sizes. */
@@ -72,7 +76,7 @@ public final class Icons {
         var entries = new ByteArrayOutputStream();
         var out = new DataOutputStream(entries);
         for (var type : TYPES.entrySet()) {
-            var png = png(svg, type.getValue());
+            var png = png(svg, type.getValue(), type.getValue());
             out.write(type.getKey().getBytes(StandardCharsets.US_ASCII));
             out.writeInt(png.length + 8);
             out.write(png);
@@ -90,12 +94,17 @@ public final class Icons {
                 new SVGLoader().load(drawing.toUri().toURL()), drawing + " cannot be drawn");
     }
 
-    private static byte[] png(SVGDocument drawing, int size) throws IOException {
-        var image = new BufferedImage(size, size, BufferedImage.TYPE_INT_ARGB);
+    private static byte[] background(SVGDocument drawing, int scale) throws IOException {
+        var size = drawing.size();
+        return png(drawing, (int) size.width * scale, (int) size.height * scale);
+    }
+
+    private static byte[] png(SVGDocument drawing, int width, int height) throws IOException {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         var pen = image.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        drawing.render(null, pen, new ViewBox(size, size));
+        drawing.render(null, pen, new ViewBox(width, height));
         pen.dispose();
         var bytes = new ByteArrayOutputStream();
         ImageIO.write(image, "png", bytes);

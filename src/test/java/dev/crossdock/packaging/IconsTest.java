@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayInputStream;
@@ -38,6 +39,20 @@ class IconsTest {
             assertThat(image.getRGB(0, 0) >>> 24).as("clear corner").isZero();
             assertThat(image.getRGB(size / 2, size * 3 / 4) >>> 24).as("drawn").isEqualTo(255);
         }
+    }
+
+    /** The window of jpackage's own layout, once for each kind of display. */
+    @ParameterizedTest
+    @CsvSource({"background.png, 520, 340", "background@2x.png, 1040, 680"})
+    void whatStandsBehindTheDiskImageFitsItsWindow(String name, int width, int height)
+            throws IOException {
+        Icons.main(new String[] {"icons", folder.toString()});
+
+        var image = ImageIO.read(folder.resolve(name).toFile());
+
+        assertThat(image.getWidth()).isEqualTo(width);
+        assertThat(image.getHeight()).isEqualTo(height);
+        assertThat(image.getRGB(width / 2, height * 130 / 340)).as("arrow").isEqualTo(0xff2f8cff);
     }
 
     private static Map<String, byte[]> entries(byte[] icns) {

@@ -4,6 +4,7 @@ import dev.crossdock.core.build.Builder;
 import dev.crossdock.core.build.BuilderMachines;
 import dev.crossdock.core.build.Builders;
 import dev.crossdock.core.build.check.BuilderChecks;
+import dev.crossdock.core.desktop.SystemNotices;
 import dev.crossdock.core.engine.EngineAddress;
 import dev.crossdock.core.engine.EngineFinder;
 import dev.crossdock.core.engine.Registry;
@@ -14,6 +15,7 @@ import dev.crossdock.docker.build.BuildxChecks;
 import dev.crossdock.docker.build.BuildxMachines;
 import dev.crossdock.docker.build.DockerCommand;
 import dev.crossdock.docker.host.LocalMachine;
+import dev.crossdock.docker.host.NoticeCommand;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,6 +45,11 @@ public final class Wiring {
     /** Asks registries themselves, where no engine is there to ask. */
     public static Registry registry() {
         return new DirectRegistry(LocalMachine.here());
+    }
+
+    /** Shows notices with what this machine's desktop has for them. */
+    public static SystemNotices systemNotices() {
+        return new NoticeCommand(LocalMachine.here());
     }
 
     /** Builds with the docker command that a terminal of this user would start. */

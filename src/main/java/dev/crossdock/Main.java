@@ -12,7 +12,6 @@ import dev.crossdock.ui.app.OpenRequests;
 
 import org.jspecify.annotations.Nullable;
 
-import java.awt.Desktop;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +46,8 @@ public final class Main {
                 AppFolders.here().instance(), wanted, files -> handedOver(files, requests))) {
             case OneInstance.Outcome.HandedOver other -> {}
             case OneInstance.Outcome.First(var listening) -> {
-                wanted.forEach(requests::add);
-                takeFromFinder(requests);
+                requests.add(wanted);
+                MacDesktop.listen(requests);
                 CrossdockApp.launch(requests);
                 listening.ifPresent(OneInstance::close);
             }
@@ -56,19 +55,8 @@ public final class Main {
     }
 
     private static void handedOver(List<Path> files, OpenRequests requests) {
-        files.forEach(requests::add);
+        requests.add(files);
         CrossdockApp.show();
-    }
-
-    /** Finder and the Dock tell of files through AWT, which is loaded on a Mac only. */
-    private static void takeFromFinder(OpenRequests requests) {
-        if (System.getProperty("os.name").startsWith("Mac")
-                && Desktop.isDesktopSupported()
-                && Desktop.getDesktop().isSupported(Desktop.Action.APP_OPEN_FILE)) {
-            Desktop.getDesktop()
-                    .setOpenFileHandler(
-                            event -> event.getFiles().forEach(f -> requests.add(f.toPath())));
-        }
     }
 
     private static EngineFinder engines(@Nullable String host) {

@@ -12,6 +12,8 @@ import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.function.Consumer;
+
 /** The window's start. */
 public final class CrossdockApp extends Application {
     /** How long a start takes that is only to be learned from, when a package is made. */
@@ -19,7 +21,7 @@ public final class CrossdockApp extends Application {
 
     private static OpenRequests requests = new OpenRequests();
 
-    private @Nullable MainWindow window;
+    private static volatile @Nullable MainWindow window;
     private @Nullable SettingsSaving saving;
 
     /**
@@ -30,6 +32,38 @@ public final class CrossdockApp extends Application {
     public static void launch(OpenRequests toOpen) {
         requests = toOpen;
         Application.launch(CrossdockApp.class);
+    }
+
+    /** Shows what is said of Crossdock, once there is a window. From any thread. */
+    public static void about() {
+        inWindow(MainWindow::about);
+    }
+
+    /** Opens the settings, once there is a window. From any thread. */
+    public static void settings() {
+        inWindow(MainWindow::openSettings);
+    }
+
+    /**
+     * The system wants the app to end. From any thread.
+     *
+     * @param agreed called when nothing speaks against it, after everything was let go
+     * @param refused called when people are asked first
+     */
+    public static void quit(Runnable agreed, Runnable refused) {
+        var open = window;
+        if (open == null) {
+            agreed.run();
+        } else {
+            Platform.runLater(() -> open.quit(agreed, refused));
+        }
+    }
+
+    private static void inWindow(Consumer<MainWindow> what) {
+        var open = window;
+        if (open != null) {
+            Platform.runLater(() -> what.accept(open));
+        }
     }
 
     /** Brings the window before all others, once it is there. From any thread. */
@@ -48,21 +82,21 @@ public final class CrossdockApp extends Application {
     @Override
     public void start(Stage stage) {
         var folder = AppFolders.here().data();
-        var kept = SettingsFile.read(folder);
-        var settings = kept.settings();
+        var file = SettingsFile.read(folder);
+        var settings = file.settings();
         var engine = settings.engine().get();
-        window =
+        var shown =
                 new MainWindow(
                         stage,
                         engine.isEmpty() ? Wiring.engineFinder() : Wiring.engineFinder(engine),
                         Wiring.builders(),
-                        new FolderKeeper(folder),
-                        settings);
-        kept.trouble().ifPresent(window::settingsTrouble);
-        saving = new SettingsSaving(kept, new FxTasks());
-        window.browser(getHostServices()::showDocument);
-        var shown = window;
-        requests.deliverTo(file -> Platform.runLater(() -> shown.open(file)));
+                        new Kept(new FolderKeeper(folder), settings, true));
+        file.trouble().ifPresent(shown::settingsTrouble);
+        saving = new SettingsSaving(file, new FxTasks());
+        shown.browser(getHostServices()::showDocument);
+        shown.systemNotices(Wiring.systemNotices());
+        window = shown;
+        requests.deliverTo(files -> Platform.runLater(() -> shown.open(files)));
         if (Boolean.getBoolean("crossdock.learn")) {
             var end = new PauseTransition(LEARNING);
             end.setOnFinished(over -> Platform.exit());
@@ -72,8 +106,9 @@ public final class CrossdockApp extends Application {
 
     @Override
     public void stop() {
-        if (window != null) {
-            window.close();
+        var open = window;
+        if (open != null) {
+            open.close();
         }
         if (saving != null) {
             saving.close();

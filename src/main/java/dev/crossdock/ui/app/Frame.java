@@ -1,10 +1,10 @@
 package dev.crossdock.ui.app;
 
 import dev.crossdock.core.text.Words;
-import dev.crossdock.ui.diagnosis.CatalogueView;
 import dev.crossdock.ui.fx.Navigator;
 import dev.crossdock.ui.fx.Page;
 import dev.crossdock.ui.fx.SheetLayer;
+import dev.crossdock.ui.fx.ToastLayer;
 
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -15,15 +15,13 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -39,51 +37,57 @@ public final class Frame {
     private static final PseudoClass IS_NARROW = PseudoClass.getPseudoClass("narrow");
     private static final PseudoClass IS_TIGHT = PseudoClass.getPseudoClass("tight");
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
-    private static final KeyCombination RUN =
-            new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
-
-    private static final KeyCombination SETTINGS =
-            new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination CAUSES = new KeyCodeCombination(KeyCode.F1);
 
     private final FrameViewModel viewModel;
     private final Navigator navigator;
     private final SheetLayer sheets;
+    private final ToastLayer toasts;
+    private final Commands commands;
+    private final boolean menuBar;
     private final Map<String, Page> pages = new LinkedHashMap<>();
-    private final Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
     private final ReadOnlyBooleanWrapper narrow = new ReadOnlyBooleanWrapper(this, "narrow");
 
     @FXML private StackPane root;
+    @FXML private BorderPane body;
     @FXML private StackPane host;
     @FXML private VBox navigation;
     @FXML private Button runButton;
     @FXML private Label runKey;
     @FXML private Button settingsButton;
 
-    Frame(FrameViewModel viewModel, Navigator navigator, SheetLayer sheets, List<Page> pages) {
+    /**
+     * @param menuBar whether the system has a place for one
+     */
+    Frame(
+            FrameViewModel viewModel,
+            Navigator navigator,
+            SheetLayer sheets,
+            ToastLayer toasts,
+            WindowCommands commands,
+            boolean menuBar) {
         this.viewModel = viewModel;
         this.navigator = navigator;
         this.sheets = sheets;
-        pages.forEach(page -> this.pages.put(page.id(), page));
+        this.toasts = toasts;
+        this.commands = commands.commands();
+        this.menuBar = menuBar;
+        commands.pages().forEach(page -> this.pages.put(page.id(), page));
     }
 
     @FXML
     private void initialize() {
-        root.getChildren().add(sheets);
-        runKey.setText(RUN.getDisplayText());
-        keys.put(RUN, this::run);
-        keys.put(SETTINGS, navigator::settings);
-        settingsButton.setTooltip(
-                new Tooltip(Words.get("settings.open") + "  " + SETTINGS.getDisplayText()));
-        keys.put(CAUSES, () -> CatalogueView.show(sheets, null));
-        var key = KeyCode.DIGIT1.ordinal();
+        root.getChildren().addAll(toasts, sheets);
+        if (menuBar) {
+            body.setTop(Menus.bar(commands));
+        }
+        runKey.setText(commands.keyOf(WindowCommands.RUN).getDisplayText());
+        var settingsKey = commands.keyOf(WindowCommands.SETTINGS).getDisplayText();
+        settingsButton.setTooltip(new Tooltip(Words.get("settings.open") + "  " + settingsKey));
         for (var page : pages.values()) {
-            var combination =
-                    new KeyCodeCombination(KeyCode.values()[key++], KeyCombination.SHORTCUT_DOWN);
-            keys.put(combination, () -> navigator.open(page.id()));
+            var key = commands.keyOf(WindowCommands.toPage(page));
             navigation
                     .getChildren()
-                    .add(new NavigationItem(page, combination, viewModel, navigator, narrow));
+                    .add(new NavigationItem(page, key, viewModel, navigator, narrow));
         }
         narrow.bind(root.widthProperty().lessThan(NARROW));
         narrow.subscribe(now -> root.pseudoClassStateChanged(IS_NARROW, now));
@@ -112,13 +116,14 @@ public final class Frame {
     }
 
     private void onKey(KeyEvent event) {
-        if (event.isConsumed() || sheets.openProperty().get()) {
-            return;
-        }
-        var page = pages.get(viewModel.shownProperty().get());
-        if (pressed(event, keys) || (page != null && pressed(event, page.keys()))) {
+        if (!event.isConsumed() && (commands.pressed(event) || pressedOnPage(event))) {
             event.consume();
         }
+    }
+
+    private boolean pressedOnPage(KeyEvent event) {
+        var page = pages.get(viewModel.shownProperty().get());
+        return page != null && !sheets.openProperty().get() && pressed(event, page.keys());
     }
 
     private static boolean pressed(KeyEvent event, Map<KeyCombination, Runnable> keys) {
@@ -133,9 +138,7 @@ public final class Frame {
 
     @FXML
     private void run() {
-        if (viewModel.isConnected()) {
-            navigator.run(null);
-        }
+        commands.named(WindowCommands.RUN).action().run();
     }
 
     @FXML

@@ -1,6 +1,7 @@
 package dev.crossdock.ui.app;
 
 import dev.crossdock.core.build.Builders;
+import dev.crossdock.core.desktop.SystemNotices;
 import dev.crossdock.core.engine.EngineFinder;
 import dev.crossdock.core.matrix.suite.SuiteFile;
 import dev.crossdock.core.text.Words;
@@ -19,11 +20,13 @@ import dev.crossdock.ui.fx.FxTasks;
 import dev.crossdock.ui.fx.Fxml;
 import dev.crossdock.ui.fx.Keeper;
 import dev.crossdock.ui.fx.Navigator;
+import dev.crossdock.ui.fx.News;
 import dev.crossdock.ui.fx.Page;
 import dev.crossdock.ui.fx.Settings;
 import dev.crossdock.ui.fx.SheetLayer;
 import dev.crossdock.ui.fx.Tasks;
 import dev.crossdock.ui.fx.Theme;
+import dev.crossdock.ui.fx.ToastLayer;
 import dev.crossdock.ui.images.ImagesPage;
 import dev.crossdock.ui.matrix.MatrixPage;
 import dev.crossdock.ui.run.RunMemory;
@@ -34,10 +37,13 @@ import dev.crossdock.ui.settings.SettingsViewModel;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -60,22 +66,29 @@ public final class MainWindow implements AutoCloseable {
     private final Settings settings;
     private final Theme theme;
     private final FrameViewModel viewModel;
+    private final WindowCommands commands;
+    private final WindowNotifier notifier;
+    private final Optional<WindowMemory> memory;
+    private final Leaving leaving;
     private Consumer<String> browser = address -> {};
+    private SystemNotices notices = SystemNotices.none();
 
-    /** Fills a stage, shows it, and begins to look for an engine; keeps nothing. */
+    /**
+     * Fills a stage, shows it, and begins to look for an engine; keeps nothing, and leaves the
+     * window where the system puts it.
+     */
     public MainWindow(Stage stage, EngineFinder finder, Builders builders) {
-        this(stage, finder, builders, Keeper.untilTheEnd(), new Settings());
+        this(stage, finder, builders, Kept.untilTheEnd());
     }
 
     /**
-     * Fills a stage, shows it, and begins to look for an engine.
+     * Fills a stage, shows it where it was the last time, and begins to look for an engine.
      *
-     * @param keeper keeps what is to be known the next time
+     * @param kept what is known from the last time
      */
-    public MainWindow(
-            Stage stage, EngineFinder finder, Builders builders, Keeper keeper, Settings settings) {
+    public MainWindow(Stage stage, EngineFinder finder, Builders builders, Kept kept) {
         var found = new DefaultEngineSession(finder, new FxTasks());
-        this(stage, found, finder, builders, new EngineChecker(found, builders), keeper, settings);
+        this(stage, found, finder, builders, new EngineChecker(found, builders), kept);
         found.start();
     }
 
@@ -91,7 +104,7 @@ public final class MainWindow implements AutoCloseable {
             EngineFinder finder,
             Builders builders,
             Checker checker) {
-        this(stage, session, finder, builders, checker, Keeper.untilTheEnd(), new Settings());
+        this(stage, session, finder, builders, checker, Kept.untilTheEnd());
     }
 
     private MainWindow(
@@ -100,9 +113,9 @@ public final class MainWindow implements AutoCloseable {
             EngineFinder finder,
             Builders builders,
             Checker checker,
-            Keeper keeper,
-            Settings settings) {
-        this.settings = settings;
+            Kept kept) {
+        var keeper = kept.keeper();
+        settings = kept.settings();
         this.finder = finder;
         this.session = session;
         this.builds =
@@ -140,18 +153,63 @@ public final class MainWindow implements AutoCloseable {
                 new RunSheet(session, tasks, activities, ran, sheets, navigator, settings)::open);
         var settingsModel = new SettingsViewModel(settings, session, finder, builders, tasks);
         navigator.settings(() -> SettingsView.show(sheets, settingsModel));
+        var toasts = new ToastLayer(stage.focusedProperty());
+        leaving = new Leaving(activities, sheets, stage::close);
+        boolean mac = System.getProperty("os.name").startsWith("Mac");
+        commands =
+                new WindowCommands(
+                        stage,
+                        viewModel,
+                        navigator,
+                        sheets,
+                        toasts,
+                        pages,
+                        leaving,
+                        this::about,
+                        address -> browser.accept(address),
+                        mac);
+        notifier =
+                new WindowNotifier(
+                        stage::isFocused,
+                        page -> page.equals(viewModel.shownProperty().get()),
+                        toasts,
+                        (title, text) -> notices.show(title, text),
+                        tasks);
+        builds.tell(notifier);
+        containers.tell(notifier);
         var frame =
                 Fxml.load(
-                        new Frame(viewModel, navigator, sheets, pages),
+                        new Frame(viewModel, navigator, sheets, toasts, commands, mac),
                         new StatusBar(new StatusBarViewModel(session, activities)));
-        builds.takeDrops((Pane) frame, this::open);
+        builds.takeDrops((Pane) frame, file -> open(List.of(file)));
         var scene = new Scene(frame, WIDTH, HEIGHT);
         theme = new Theme(scene, settings.theme());
         stage.setTitle(Words.get("app.title"));
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
+        stage.setOnCloseRequest(this::closing);
+        memory =
+                kept.place()
+                        ? Optional.of(memory(stage, viewModel, keeper, pages))
+                        : Optional.empty();
         stage.show();
+    }
+
+    private WindowMemory memory(
+            Stage stage, FrameViewModel viewModel, Keeper keeper, List<Page> pages) {
+        var bounds = new WindowBounds(WIDTH, HEIGHT, LEAST_WIDTH, LEAST_HEIGHT);
+        var memory = new WindowMemory(stage, viewModel, bounds, keeper, tasks);
+        memory.restore(pages.stream().map(Page::id).toList());
+        return memory;
+    }
+
+    /** Comes from the window's own button, and from Quit in the Mac's application menu. */
+    private void closing(WindowEvent event) {
+        if (!leaving.isFree()) {
+            event.consume();
+            leaving.leave();
+        }
     }
 
     /** The pages, in the order of the sidebar and of the keys that lead to them. */
@@ -168,17 +226,73 @@ public final class MainWindow implements AutoCloseable {
         return pages.stream().filter(Page::needsEngine).map(Page::id).collect(Collectors.toSet());
     }
 
-    /**
-     * Takes what came from outside, by a drop, the command line or the Dock: a Dockerfile, a
-     * folder, a test suite.
-     */
+    /** Opens one file or folder. */
     public void open(Path file) {
-        if (SuiteFile.isNamed(file)) {
-            navigator.open(Navigator.MATRIX);
-            matrix.open(file);
-        } else {
+        open(List.of(file));
+    }
+
+    /**
+     * Takes what came from outside at once, by a drop, the command line or the Dock: Dockerfiles,
+     * folders, a test suite. Suites are opened where there is nothing to build.
+     */
+    public void open(List<Path> files) {
+        var suites = files.stream().filter(SuiteFile::isNamed).toList();
+        var rest = files.stream().filter(file -> !SuiteFile.isNamed(file)).toList();
+        if (!rest.isEmpty()) {
             navigator.open(Navigator.BUILDS);
-            builds.open(file);
+            builds.open(rest);
+        } else if (!suites.isEmpty()) {
+            navigator.open(Navigator.MATRIX);
+            matrix.open(suites.getFirst());
+        }
+    }
+
+    /** Shows what is said of Crossdock. */
+    public void about() {
+        AboutSheet.show(sheets, session);
+    }
+
+    /** Opens the settings. */
+    public void openSettings() {
+        navigator.settings();
+    }
+
+    /**
+     * @param opener shows Crossdock's own logs; until then their command is off
+     */
+    public void onLogs(Runnable opener) {
+        commands.logsProperty().set(opener);
+    }
+
+    /**
+     * @param shower shows notices outside of the window
+     */
+    public void systemNotices(SystemNotices shower) {
+        notices = shower;
+    }
+
+    /**
+     * Asks each time that something of a kind ended whether people are told.
+     *
+     * @param wanted asked on the JavaFX thread
+     */
+    public void tellOf(News.Kind kind, BooleanSupplier wanted) {
+        notifier.wanted(kind, wanted);
+    }
+
+    /**
+     * The system wants the app to end.
+     *
+     * @param agreed called when nothing is under way, after everything was let go
+     * @param refused called when people are asked first
+     */
+    void quit(Runnable agreed, Runnable refused) {
+        if (leaving.isFree()) {
+            close();
+            agreed.run();
+        } else {
+            refused.run();
+            leaving.leave();
         }
     }
 
@@ -203,9 +317,10 @@ public final class MainWindow implements AutoCloseable {
         return theme;
     }
 
-    /** Lets the engine go. */
+    /** Keeps what is to be known the next time, and lets the engine go. */
     @Override
     public void close() {
+        memory.ifPresent(WindowMemory::close);
         containers.close();
         session.close();
     }

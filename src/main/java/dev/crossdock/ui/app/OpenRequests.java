@@ -14,34 +14,39 @@ import java.util.function.Consumer;
 public final class OpenRequests {
 
     private final List<Path> waiting = new ArrayList<>();
-    private @Nullable Consumer<Path> window;
+    private @Nullable Consumer<List<Path>> window;
 
-    /** Asks for a Dockerfile or folder to be opened. */
-    public void add(Path file) {
-        Consumer<Path> taker;
+    /** Asks for Dockerfiles, folders and test suites to be opened, all of them at once. */
+    public void add(List<Path> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        Consumer<List<Path>> taker;
         synchronized (this) {
             taker = window;
             if (taker == null) {
-                waiting.add(file);
+                waiting.addAll(files);
                 return;
             }
         }
-        taker.accept(file);
+        taker.accept(files);
     }
 
     /**
      * From now on there is a window.
      *
-     * @param taker gets what was asked for before, in that order, and all that comes; called by
-     *     whoever asks, without a lock
+     * @param taker gets what was asked for before, in that order and at once, and all that comes;
+     *     called by whoever asks, without a lock
      */
-    public void deliverTo(Consumer<Path> taker) {
+    public void deliverTo(Consumer<List<Path>> taker) {
         List<Path> before;
         synchronized (this) {
             window = taker;
             before = List.copyOf(waiting);
             waiting.clear();
         }
-        before.forEach(taker);
+        if (!before.isEmpty()) {
+            taker.accept(before);
+        }
     }
 }

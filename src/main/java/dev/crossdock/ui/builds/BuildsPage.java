@@ -3,6 +3,7 @@ package dev.crossdock.ui.builds;
 import dev.crossdock.ui.fx.Fxml;
 import dev.crossdock.ui.fx.Glyph;
 import dev.crossdock.ui.fx.Navigator;
+import dev.crossdock.ui.fx.Notifier;
 import dev.crossdock.ui.fx.Page;
 import dev.crossdock.ui.fx.Sheets;
 
@@ -13,6 +14,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Pane;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -47,9 +49,15 @@ public final class BuildsPage implements Page {
         new DropOverlay(viewModel, open).cover(window);
     }
 
-    /** Takes a Dockerfile or a folder that came from outside: the command line, the Dock. */
-    public void open(Path dropped) {
+    /** Takes Dockerfiles or folders that came from outside: the command line, the Dock. */
+    public void open(List<Path> dropped) {
         viewModel.open(dropped);
+    }
+
+    /** Tells from now on of builds that end; not of one that somebody stopped. */
+    public void tell(Notifier notifier) {
+        var news = new BuildNews(viewModel, notifier);
+        viewModel.runs().all().addListener(news);
     }
 
     @Override

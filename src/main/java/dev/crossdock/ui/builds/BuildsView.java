@@ -138,11 +138,11 @@ public final class BuildsView {
         viewModel.runProperty().subscribe(this::watch);
     }
 
-    /** The Dockerfiles beside this one in the folder that was dropped. */
+    /** The Dockerfiles beside this one in the folder that was dropped, or dropped with it. */
     private void listOthers(@Nullable Path now) {
         others.getItems().clear();
         for (var path : viewModel.files()) {
-            var item = new RadioMenuItem(path.getFileName().toString());
+            var item = new RadioMenuItem(FileNames.among(path, viewModel.files()));
             item.setMnemonicParsing(false);
             item.setSelected(path.equals(now));
             item.setOnAction(e -> viewModel.take(path));

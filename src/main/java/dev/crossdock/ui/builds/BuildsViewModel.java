@@ -126,13 +126,16 @@ public final class BuildsViewModel {
 
     /** Takes what was dropped or chosen; what cannot be built is refused with a sentence. */
     public void open(Path dropped) {
-        try {
-            var found = BuildFile.choices(dropped);
-            refusal.set("");
-            files.setAll(found);
-            take(found.getFirst());
-        } catch (IllegalArgumentException e) {
-            refusal.set(e.getMessage());
+        open(List.of(dropped));
+    }
+
+    /** The same with several at once; those that cannot be built are left out, if any can. */
+    public void open(List<Path> dropped) {
+        var found = Dropped.of(dropped);
+        refusal.set(found.files().isEmpty() ? found.refusal() : "");
+        if (!found.files().isEmpty()) {
+            files.setAll(found.files());
+            take(found.files().getFirst());
         }
     }
 
@@ -149,12 +152,7 @@ public final class BuildsViewModel {
 
     /** Why something cannot be opened; empty if it can. */
     Optional<String> refusal(Path dropped) {
-        try {
-            BuildFile.choices(dropped);
-            return Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
-        }
+        return Optional.of(Dropped.of(List.of(dropped)).refusal()).filter(why -> !why.isEmpty());
     }
 
     /**
@@ -192,6 +190,12 @@ public final class BuildsViewModel {
         form.recall(asked);
         run.set(of);
         checkShown.set(false);
+    }
+
+    /** Brings this page to the front with a build. */
+    void bringUp(BuildRun of) {
+        navigator.open(Navigator.BUILDS);
+        show(of);
     }
 
     /** Sends what was built to a registry: the same build, whose steps are all in the cache. */

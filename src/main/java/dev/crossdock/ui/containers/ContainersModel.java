@@ -19,6 +19,7 @@ import dev.crossdock.ui.fx.Sheets;
 import dev.crossdock.ui.fx.Tasks;
 import dev.crossdock.ui.terminal.TerminalsViewModel;
 
+import javafx.beans.InvalidationListener;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,9 @@ public final class ContainersModel {
     private final ConsoleViewModel console;
     private final DiagnosisViewModel diagnosis;
     private final TerminalsViewModel terminals;
+    private final ContainerDeaths deaths = new ContainerDeaths(this::died);
     private Subscription explained = Subscription.EMPTY;
+    private Consumer<ContainerDeaths.Death> onDeath = death -> {};
     private boolean inSight;
 
     /**
@@ -84,11 +87,16 @@ public final class ContainersModel {
         list.selectedProperty().subscribe(this::selected);
         container.detailsProperty().subscribe(this::known);
         container.sideProperty().subscribe(this::turned);
+        session.onEvent(deaths::happened);
+        InvalidationListener together =
+                o -> several.lines().forEach(line -> deaths.watch(line.item().id()));
+        several.lines().addListener(together);
     }
 
     /** Brings a container to the front that somebody wants to see, and watches how it begins. */
     void show(String id, ContainerView side) {
         container.watch(id);
+        deaths.started(id);
         container.sideProperty().set(side);
         list.select(id);
     }
@@ -109,6 +117,7 @@ public final class ContainersModel {
         several.inSight(now);
         var one = list.selectedProperty().get();
         if (now && one != null) {
+            deaths.watch(one.id());
             console.show(one.id());
         } else if (!now) {
             console.release();
@@ -127,10 +136,20 @@ public final class ContainersModel {
         }
         console.nameProperty().set(one.summary().name());
         if (inSight) {
+            deaths.watch(one.id());
             console.show(one.id());
         }
         explained = one.autopsyProperty().subscribe(autopsy -> explained(one));
         diagnosis.show(one.id(), one.summary().name(), one.summary().status().isRunning());
+    }
+
+    /** Tells from now on of containers that end by themselves and not well. */
+    void onDeath(Consumer<ContainerDeaths.Death> listener) {
+        onDeath = listener;
+    }
+
+    private void died(ContainerDeaths.Death death) {
+        onDeath.accept(death);
     }
 
     private void explained(ContainerItem one) {

@@ -1,9 +1,14 @@
 package dev.crossdock.ui.containers;
 
+import dev.crossdock.core.diagnosis.ExitCode;
+import dev.crossdock.core.text.Words;
+import dev.crossdock.ui.fx.Badge;
 import dev.crossdock.ui.fx.Fxml;
 import dev.crossdock.ui.fx.Glyph;
 import dev.crossdock.ui.fx.Navigator;
 import dev.crossdock.ui.fx.Navigator.ContainerView;
+import dev.crossdock.ui.fx.News;
+import dev.crossdock.ui.fx.Notifier;
 import dev.crossdock.ui.fx.Page;
 
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -27,6 +32,22 @@ public final class ContainersPage implements Page {
     /** Brings a container to the front that somebody wants to see. */
     public void show(String id, ContainerView side) {
         model.show(id, side);
+    }
+
+    /** Tells from now on of containers that end by themselves and not well. */
+    public void tell(Notifier notifier) {
+        model.onDeath(death -> notifier.tell(news(death)));
+    }
+
+    private News news(ContainerDeaths.Death death) {
+        var title = death.outOfMemory() ? "containers.died.memory" : "containers.died";
+        return new News(
+                News.Kind.CONTAINER,
+                Badge.Tone.DANGER,
+                Words.get(title, death.name()),
+                ExitCode.sentence(death.code()),
+                Navigator.CONTAINERS,
+                () -> model.navigator().showContainer(death.id(), ContainerView.DIAGNOSIS));
     }
 
     @Override

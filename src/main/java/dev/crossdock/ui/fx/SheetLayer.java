@@ -1,6 +1,5 @@
 package dev.crossdock.ui.fx;
 
-import javafx.animation.FadeTransition;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -10,7 +9,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +17,6 @@ import java.util.Deque;
 
 /** The layer above the window's content where sheets are shown, one above the other. */
 public final class SheetLayer extends StackPane implements Sheets {
-    private static final Duration FADE = Duration.millis(120);
-
     private final Deque<Open> stack = new ArrayDeque<>();
     private Way way = Way.BACK_TO_IT;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
@@ -58,7 +54,7 @@ public final class SheetLayer extends StackPane implements Sheets {
         stack.push(sheet);
         getChildren().add(sheet);
         open.set(true);
-        fadeIn(sheet);
+        Motion.fadeIn(sheet);
         way = Way.BACK_TO_IT;
         Platform.runLater(() -> sheet.focus(Way.BACK_TO_IT));
         return () -> close(sheet);
@@ -111,15 +107,6 @@ public final class SheetLayer extends StackPane implements Sheets {
             }
         }
         return false;
-    }
-
-    private static void fadeIn(Node sheet) {
-        if (!Platform.getPreferences().isReducedMotion()) {
-            var fade = new FadeTransition(FADE, sheet);
-            fade.setFromValue(0);
-            fade.setToValue(1);
-            fade.play();
-        }
     }
 
     /** Beside the paper and kept as a picture, so that nothing on the paper has it drawn again. */

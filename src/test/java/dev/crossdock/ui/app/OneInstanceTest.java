@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,18 +60,6 @@ class OneInstanceTest {
         var deep = "d".repeat(120);
 
         assertThat(start(deep, List.of())).isEqualTo(new Outcome.First(Optional.empty()));
-    }
-
-    @Test
-    void whatCameBeforeTheWindowIsOpenedInItsOrder() {
-        var requests = new OpenRequests();
-        var shown = new ArrayList<Path>();
-        requests.add(Path.of("one"));
-        requests.add(Path.of("two"));
-        requests.deliverTo(shown::add);
-        requests.add(Path.of("three"));
-
-        assertThat(shown).containsExactly(Path.of("one"), Path.of("two"), Path.of("three"));
     }
 
     @Test

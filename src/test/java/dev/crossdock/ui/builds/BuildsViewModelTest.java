@@ -97,6 +97,31 @@ class BuildsViewModelTest {
     }
 
     @Test
+    void severalFilesAtOnceAreAllOfferedAndWhatCannotBeBuiltIsLeftOut() throws IOException {
+        var api = folder.resolve("api").resolve("Dockerfile");
+        var web = folder.resolve("web").resolve("Dockerfile");
+        for (var one : List.of(api, web)) {
+            Files.createDirectories(one.getParent());
+            Files.writeString(one, CheckedFile.MOCK_UP);
+        }
+        var empty = Files.createDirectory(folder.resolve("empty"));
+
+        page.open(List.of(empty, api, web.getParent()));
+
+        assertThat(page.files()).containsExactly(api, web);
+        assertThat(page.dockerfileProperty().get()).isEqualTo(api);
+        assertThat(page.refusalProperty().get()).isEmpty();
+        assertThat(page.files())
+                .extracting(file -> FileNames.among(file, page.files()))
+                .containsExactly("api/Dockerfile", "web/Dockerfile");
+
+        page.open(List.of(empty));
+
+        assertThat(page.refusalProperty().get()).isNotEmpty();
+        assertThat(page.dockerfileProperty().get()).isEqualTo(api);
+    }
+
+    @Test
     void aChangeChecksAgainAndTheImagesNameDoesNot() throws IOException {
         page.open(file(CheckedFile.MOCK_UP));
         page.form().tagProperty().set("other:1");

@@ -153,7 +153,7 @@ public final class MainWindow implements AutoCloseable {
                 new RunSheet(session, tasks, activities, ran, sheets, navigator, settings)::open);
         var settingsModel = new SettingsViewModel(settings, session, finder, builders, tasks);
         navigator.settings(() -> SettingsView.show(sheets, settingsModel));
-        var toasts = new ToastLayer(stage.focusedProperty());
+        var toasts = new ToastLayer(stage.focusedProperty().and(sheets.openProperty().not()));
         leaving = new Leaving(activities, sheets, stage::close);
         boolean mac = System.getProperty("os.name").startsWith("Mac");
         commands =

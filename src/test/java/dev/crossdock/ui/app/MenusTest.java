@@ -151,14 +151,12 @@ class MenusTest extends FxTest {
     @Test
     void whatCannotBeDoneIsOff() {
         assertThat(isOff("run")).as("without an engine").isTrue();
-        assertThat(isOff("settings")).as("nothing opens them").isTrue();
         assertThat(isOff("logs")).as("nothing shows them").isTrue();
         assertThat(isOff("notice")).as("there is none").isTrue();
         assertThat(isOff("find")).as("images have a search").isFalse();
         onFx(
                 () -> {
                     session.connect();
-                    commands.settingsProperty().set(() -> done.add("settings"));
                     navigator.open(Navigator.BUILDS);
                     return done;
                 });

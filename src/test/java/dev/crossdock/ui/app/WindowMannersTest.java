@@ -240,15 +240,6 @@ class WindowMannersTest extends FxTest {
     }
 
     @Test
-    void settingsOpenOnceSomebodyOpensThem() {
-        var opened = new AtomicInteger();
-        shortcut(KeyCode.COMMA);
-        window.onSettings(opened::incrementAndGet);
-        shortcut(KeyCode.COMMA);
-        assertThat(opened).hasValue(1);
-    }
-
-    @Test
     void findLeadsToTheSearchOfTheShownPage() {
         shortcut(KeyCode.DIGIT1);
         shortcut(KeyCode.F);

@@ -20,7 +20,6 @@ import dev.crossdock.ui.fx.FxTasks;
 import dev.crossdock.ui.fx.Fxml;
 import dev.crossdock.ui.fx.Keeper;
 import dev.crossdock.ui.fx.Navigator;
-import dev.crossdock.ui.fx.News;
 import dev.crossdock.ui.fx.Page;
 import dev.crossdock.ui.fx.Settings;
 import dev.crossdock.ui.fx.SheetLayer;
@@ -43,7 +42,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -67,7 +65,6 @@ public final class MainWindow implements AutoCloseable {
     private final Theme theme;
     private final FrameViewModel viewModel;
     private final WindowCommands commands;
-    private final WindowNotifier notifier;
     private final Optional<WindowMemory> memory;
     private final Leaving leaving;
     private Consumer<String> browser = address -> {};
@@ -168,13 +165,14 @@ public final class MainWindow implements AutoCloseable {
                         this::about,
                         address -> browser.accept(address),
                         mac);
-        notifier =
+        var notifier =
                 new WindowNotifier(
                         stage::isFocused,
                         page -> page.equals(viewModel.shownProperty().get()),
                         toasts,
                         (title, text) -> notices.show(title, text),
-                        tasks);
+                        tasks,
+                        settings);
         builds.tell(notifier);
         containers.tell(notifier);
         var frame =
@@ -269,15 +267,6 @@ public final class MainWindow implements AutoCloseable {
      */
     public void systemNotices(SystemNotices shower) {
         notices = shower;
-    }
-
-    /**
-     * Asks each time that something of a kind ended whether people are told.
-     *
-     * @param wanted asked on the JavaFX thread
-     */
-    public void tellOf(News.Kind kind, BooleanSupplier wanted) {
-        notifier.wanted(kind, wanted);
     }
 
     /**

@@ -57,6 +57,7 @@ class MenusTest extends FxTest {
         sheets = onFx(SheetLayer::new);
         viewModel = onFx(() -> new FrameViewModel(session, Set.of()));
         navigator.pages(viewModel::open);
+        navigator.settings(() -> done.add("settings"));
         navigator.wizard(spec -> done.add("wizard"));
         show(new StackPane(new VBox(field, list), sheets), 600, 400);
         List<Page> pages =

@@ -9,7 +9,6 @@ import dev.crossdock.ui.StandInEngine;
 import dev.crossdock.ui.StandInSession;
 import dev.crossdock.ui.builds.HangingBuilder;
 import dev.crossdock.ui.fx.Clip;
-import dev.crossdock.ui.fx.News;
 import dev.crossdock.ui.fx.Theme;
 
 import javafx.scene.control.TextField;
@@ -28,7 +27,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** What the window does by its keys, before it goes, and when something ends. */
 class WindowMannersTest extends FxTest {
@@ -193,12 +191,16 @@ class WindowMannersTest extends FxTest {
 
     @Test
     void whoDoesNotWantToBeToldIsNot() throws IOException {
-        var asked = new AtomicInteger();
-        window.tellOf(News.Kind.BUILD, () -> asked.incrementAndGet() < 0);
+        onFx(
+                () -> {
+                    window.settings().tellsBuilds().set(false);
+                    return window;
+                });
         build();
         shortcut(KeyCode.DIGIT5);
         builder.end(new BuildResult.Failed("RUN make ended with 2.", ""));
-        waitFor("the question", () -> asked.get() == 1);
+        waitFor("the end", () -> !isShown(".status-work"));
+        settle();
         assertThat(isShown(".toast")).isFalse();
     }
 

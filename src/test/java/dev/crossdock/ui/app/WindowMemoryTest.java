@@ -7,6 +7,7 @@ import dev.crossdock.ui.FxTest;
 import dev.crossdock.ui.StandInEngine;
 import dev.crossdock.ui.StandInSession;
 import dev.crossdock.ui.fx.Keeper;
+import dev.crossdock.ui.fx.Settings;
 
 import javafx.geometry.Rectangle2D;
 
@@ -20,7 +21,13 @@ class WindowMemoryTest extends FxTest {
     private final Keeper keeper = Keeper.untilTheEnd();
 
     private MainWindow open() {
-        return onFx(() -> new MainWindow(stage(), session.finder(), Wiring.builders(), keeper));
+        return onFx(
+                () ->
+                        new MainWindow(
+                                stage(),
+                                session.finder(),
+                                Wiring.builders(),
+                                new Kept(keeper, new Settings(), true)));
     }
 
     private Rectangle2D bounds() {

@@ -13,6 +13,7 @@ import dev.crossdock.ui.fx.Badge;
 import dev.crossdock.ui.fx.Keeper;
 import dev.crossdock.ui.fx.Navigator;
 import dev.crossdock.ui.fx.News;
+import dev.crossdock.ui.fx.Settings;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,7 @@ class BuildNewsTest {
                     new Activities(),
                     new Opened(),
                     Keeper.untilTheEnd(),
+                    new Settings(),
                     Duration.ZERO);
 
     private void build(BuildResult how) throws IOException {

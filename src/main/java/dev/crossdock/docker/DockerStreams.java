@@ -44,7 +44,7 @@ final class DockerStreams implements ContainerStreams {
                     boolean framed = isFramed(container, reply);
                     OwnThread.Reading reading = framed ? frames::readFramed : frames::readRaw;
                     if (request.follow()) {
-                        OwnThread.read(reply, reading);
+                        OwnThread.read(reply::close, reading);
                     } else {
                         reading.run();
                     }

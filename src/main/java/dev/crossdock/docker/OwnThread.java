@@ -1,7 +1,6 @@
 package dev.crossdock.docker;
 
 import dev.crossdock.core.engine.CallThreads;
-import dev.crossdock.docker.wire.Reply;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -22,19 +21,21 @@ final class OwnThread {
     }
 
     /**
-     * Has it read by a thread of its own and waits for its end; an interrupt ends the connection,
-     * and with it the reading.
+     * Has it read by a thread of its own and waits for its end. An interrupt ends the connection,
+     * and with it the reading; a reader that waits for something else is interrupted too.
      *
+     * @param disconnect ends the connection
      * @throws InterruptedIOException after an interrupt; the thread has ended then
      */
-    static void read(Reply reply, Reading reading) throws IOException {
+    static void read(Runnable disconnect, Reading reading) throws IOException {
         var task =
                 new FutureTask<Void>(
                         () -> {
                             reading.run();
                             return null;
                         });
-        CallThreads.of(task).start();
+        var reader = CallThreads.of(task);
+        reader.start();
         boolean interrupted = false;
         while (true) {
             try {
@@ -45,7 +46,8 @@ final class OwnThread {
                 return;
             } catch (InterruptedException e) {
                 interrupted = true;
-                reply.close();
+                disconnect.run();
+                reader.interrupt();
             } catch (ExecutionException e) {
                 throw interrupted ? interrupted() : failure(e.getCause());
             }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 /** The log of a container in the console, beside what the docker command does with it. */
 final class ConsoleSuite implements Suite {
@@ -13,13 +14,24 @@ final class ConsoleSuite implements Suite {
     private static final String STALL = "console.longest-stall";
     private static final String FRAMES = "console.frames";
     private static final String LONG_LINE = "console.long-line";
+    private static final String LONG_LINE_STALL = "console.long-line-stall";
     private static final String BURST = "console.burst";
+    private static final String BURST_STALL = "console.burst-stall";
+    private static final String CANCEL = "console.regex-cancel";
 
     private static final double FOLLOW_BAR = 1.10;
     private static final double STALL_BAR = 50;
     private static final double FRAME_BAR = 16.7;
     private static final double SOON_BAR = 200;
+
+    /** As long as nobody may wait for the window either: less than between two keys. */
+    private static final double CANCEL_BAR = 50;
+
     private static final int LINES = 1_000_000;
+
+    /** A search of a million lines has begun then and is not through; milliseconds. */
+    private static final long UNDER_WAY = 40;
+
     private static final int BURST_LINES = 10_000;
     private static final int WARM_UP = 1;
     private static final int RUNS = 5;
@@ -29,7 +41,8 @@ final class ConsoleSuite implements Suite {
 
     @Override
     public List<String> ids() {
-        return List.of(FOLLOW, STALL, FRAMES, LONG_LINE, BURST);
+        return List.of(
+                FOLLOW, STALL, FRAMES, CANCEL, LONG_LINE, LONG_LINE_STALL, BURST, BURST_STALL);
     }
 
     @Override
@@ -38,20 +51,35 @@ final class ConsoleSuite implements Suite {
         var figures = new ArrayList<Figure>();
         try (var open = new OpenConsole(engine)) {
             figures.addAll(million(engine, open, ended(engine, PRINT.formatted(LINES))));
+            figures.add(cancel(open));
+            var line = ended(engine, "head -c 10000000 /dev/zero | tr '\\0' x; echo");
             figures.add(
                     soon(
                             LONG_LINE,
                             "one line of 10 MB, from the click until it is seen, median",
                             open,
-                            ended(engine, "head -c 10000000 /dev/zero | tr '\\0' x; echo"),
+                            line,
                             1));
+            figures.add(
+                    stall(
+                            LONG_LINE_STALL,
+                            "the JavaFX thread's longest wait then, and at begin, end, and wrapped",
+                            () -> open.show(line, 1),
+                            open::lookAlong));
+            var burst = ended(engine, PRINT.formatted(BURST_LINES));
             figures.add(
                     soon(
                             BURST,
                             "10,000 lines at once, from the click until they are there, median",
                             open,
-                            ended(engine, PRINT.formatted(BURST_LINES)),
+                            burst,
                             BURST_LINES));
+            figures.add(
+                    stall(
+                            BURST_STALL,
+                            "the JavaFX thread's longest wait then, and at the first and the last",
+                            () -> open.show(burst, BURST_LINES),
+                            open::lookAround));
         }
         return figures;
     }
@@ -101,6 +129,69 @@ final class ConsoleSuite implements Suite {
             throws Exception {
         var times = Times.millis(WARM_UP, RUNS, () -> open.show(of, lines));
         return Figure.ofTimes(id, what, times, 0.5, "ms", SOON_BAR);
+    }
+
+    /** The longest wait of each run, from before something is shown until it was looked at. */
+    private static Figure stall(String id, String what, Callable<?> show, Look look)
+            throws Exception {
+        var longest = new double[RUNS];
+        for (int run = -WARM_UP; run < RUNS; run++) {
+            try (var stalls = new FxStalls()) {
+                show.call();
+                look.around();
+                longest[Math.max(run, 0)] = Arrays.stream(stalls.waits()).max().orElse(0);
+            }
+        }
+        return Figure.ofTimes(id, what, longest, 0.5, "ms", STALL_BAR);
+    }
+
+    /** What somebody does with lines that are there. */
+    @FunctionalInterface
+    private interface Look {
+        void around() throws Exception;
+    }
+
+    /**
+     * How long a search goes on after another text was typed: one that is at its first lines for
+     * longer than a run takes, and one that is somewhere in the million.
+     */
+    private static Figure cancel(OpenConsole open) throws Exception {
+        var times = new ArrayList<Double>();
+        for (int run = 0; run < RUNS; run++) {
+            times.add(cancel(open, "(0+)+x"));
+            times.add(cancel(open, "0*(1|2)+9*x"));
+        }
+        var all = times.stream().mapToDouble(Double::doubleValue).toArray();
+        return Figure.ofTimes(
+                CANCEL,
+                "a regular expression over 1,000,000 lines, from another text until it rests, worst",
+                all,
+                1,
+                "ms",
+                CANCEL_BAR);
+    }
+
+    private static double cancel(OpenConsole open, String regex) throws Exception {
+        var search = open.console().search();
+        BenchFx.onFx(
+                () -> {
+                    search.regexProperty().set(true);
+                    search.textProperty().set(regex);
+                    return search;
+                });
+        var ended = open.works().last();
+        Thread.sleep(UNDER_WAY);
+        if (ended.isDone()) {
+            throw new IllegalStateException("it was over before it could be cancelled");
+        }
+        long changed =
+                BenchFx.onFx(
+                        () -> {
+                            long now = System.nanoTime();
+                            search.clear();
+                            return now;
+                        });
+        return (ended.get() - changed) / 1e6;
     }
 
     private static String ended(TestEngine engine, String script) throws Exception {

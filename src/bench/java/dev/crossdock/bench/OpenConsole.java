@@ -14,18 +14,27 @@ import dev.crossdock.ui.fx.SessionState;
 import dev.crossdock.ui.fx.Theme;
 
 import javafx.application.Platform;
+import javafx.geometry.Orientation;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 
 /** The console in a window of its own, connected to the engine. */
 final class OpenConsole implements AutoCloseable {
     private static final double WIDTH = 708;
     private static final double HEIGHT = 596;
 
+    /** After one pulse what changed is laid out, after the next it was drawn. */
+    private static final int PULSES = 2;
+
+    private final EndedWork works = new EndedWork(new FxTasks());
     private final DefaultEngineSession session;
     private final ConsoleViewModel console;
     private final Stage stage;
@@ -38,7 +47,7 @@ final class OpenConsole implements AutoCloseable {
         session.start();
         BenchFx.await(() -> session.stateProperty().get() instanceof SessionState.Connected);
         BenchFx.await(() -> session.probing().isEmpty() && !session.platforms().isEmpty());
-        console = BenchFx.onFx(() -> new ConsoleViewModel(session, new FxTasks(), new FxPulses()));
+        console = BenchFx.onFx(() -> new ConsoleViewModel(session, works, new FxPulses()));
         stage = BenchFx.onFx(this::show);
     }
 
@@ -57,6 +66,72 @@ final class OpenConsole implements AutoCloseable {
 
     ConsoleViewModel console() {
         return console;
+    }
+
+    /** What works for the console in the background. */
+    EndedWork works() {
+        return works;
+    }
+
+    /** Goes to the oldest lines and back to the newest, drawing both. */
+    void lookAround() throws Exception {
+        drawn(() -> press(KeyCode.HOME));
+        drawn(() -> press(KeyCode.END));
+    }
+
+    /** Looks at the lines' beginnings and ends, then around in them wrapped and as before. */
+    void lookAlong() throws Exception {
+        drawn(() -> {});
+        drawn(() -> aside(1));
+        drawn(() -> aside(0));
+        drawn(() -> console.wrapProperty().set(true));
+        lookAround();
+        drawn(() -> console.wrapProperty().set(false));
+        drawn(() -> aside(1));
+        lookAround();
+    }
+
+    private void press(KeyCode key) {
+        var log = stage.getScene().lookup("#log");
+        log.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+    }
+
+    /**
+     * @param part of the way to the right
+     */
+    private void aside(double part) {
+        var bar =
+                stage.getScene().lookup("#log").lookupAll(".scroll-bar").stream()
+                        .map(ScrollBar.class::cast)
+                        .filter(each -> each.getOrientation() == Orientation.HORIZONTAL)
+                        .findFirst()
+                        .orElseThrow();
+        if (bar.getMax() == 0) {
+            throw new IllegalStateException("no line is wider than the window");
+        }
+        bar.setValue(part * bar.getMax());
+    }
+
+    private void drawn(Runnable change) throws Exception {
+        var pulses = new CountDownLatch(PULSES);
+        Runnable count =
+                () -> {
+                    pulses.countDown();
+                    Platform.requestNextPulse();
+                };
+        BenchFx.onFx(
+                () -> {
+                    change.run();
+                    stage.getScene().addPostLayoutPulseListener(count);
+                    Platform.requestNextPulse();
+                    return change;
+                });
+        pulses.await();
+        BenchFx.onFx(
+                () -> {
+                    stage.getScene().removePostLayoutPulseListener(count);
+                    return change;
+                });
     }
 
     /** Opens a container's log and waits until so many lines are there. */

@@ -58,9 +58,10 @@ final class LineText extends Pane {
     }
 
     private void draw(StyledText text) {
-        drawn = text;
+        drawn = PairedCharacters.apart(text);
+        var spans = drawn.spans();
         var pieces = flow.getChildren();
-        int count = text.spans().size();
+        int count = spans.size();
         if (pieces.size() > count) {
             pieces.remove(count, pieces.size());
         }
@@ -68,7 +69,7 @@ final class LineText extends Pane {
             pieces.add(new Text());
         }
         for (int i = 0; i < count; i++) {
-            draw((Text) pieces.get(i), text.spans().get(i));
+            draw((Text) pieces.get(i), spans.get(i));
         }
     }
 

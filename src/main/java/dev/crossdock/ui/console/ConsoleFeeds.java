@@ -1,5 +1,6 @@
 package dev.crossdock.ui.console;
 
+import dev.crossdock.core.engine.EngineEvent;
 import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.log.LogFeed;
 import dev.crossdock.core.log.LogStore;
@@ -8,11 +9,20 @@ import dev.crossdock.ui.fx.Tasks;
 
 import javafx.util.Subscription;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BiConsumer;
 
-/** Brings the logs of some containers into one store and goes on when the engine came back. */
+/**
+ * Brings the logs of some containers into one store and goes on when the engine came back. Whoever
+ * calls a feed may wait until lines that were held are in the store, which is nothing for the
+ * JavaFX thread: there everything is only handed on.
+ */
 final class ConsoleFeeds {
 
     private final EngineSession session;
@@ -21,6 +31,8 @@ final class ConsoleFeeds {
     private final List<ConsoleSource> sources;
     private final List<LogFeed> feeds = new ArrayList<>();
     private final List<Tasks.Work> works = new ArrayList<>();
+    private final BlockingQueue<EngineEvent> events = new LinkedBlockingQueue<>();
+    private Tasks.@Nullable Work telling;
     private Subscription subscriptions = Subscription.EMPTY;
 
     /**
@@ -50,9 +62,10 @@ final class ConsoleFeeds {
      * @param began called each time that the reading begins
      */
     void start(Runnable began) {
+        telling = tasks.run(this::tell, done -> {}, why -> {});
         subscriptions =
                 Subscription.combine(
-                        session.onEvent(event -> feeds.forEach(feed -> feed.event(event))),
+                        session.onEvent(events::add),
                         session.onConnected(
                                 engine -> {
                                     began.run();
@@ -64,18 +77,31 @@ final class ConsoleFeeds {
     void close() {
         subscriptions.unsubscribe();
         stop();
+        if (telling != null) {
+            telling.cancel();
+        }
         feeds.forEach(LogFeed::close);
+    }
+
+    /** Tells the feeds what happens, in that order, until it is interrupted. */
+    private Object tell() throws InterruptedException {
+        while (true) {
+            var event = events.take();
+            feeds.forEach(feed -> feed.event(event));
+        }
     }
 
     private void stream() {
         stop();
-        feeds.forEach(LogFeed::prepare);
+        var prepared = new FutureTask<>(() -> feeds.forEach(LogFeed::prepare), null);
         for (int i = 0; i < feeds.size(); i++) {
             var feed = feeds.get(i);
             var source = sources.get(i);
             works.add(
                     tasks.run(
                             () -> {
+                                prepared.run(); // by the first of them; the others wait for it
+                                prepared.get();
                                 feed.run(session.engine());
                                 return feed;
                             },

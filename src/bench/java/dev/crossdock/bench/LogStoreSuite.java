@@ -3,6 +3,7 @@ package dev.crossdock.bench;
 import dev.crossdock.TestEngine;
 import dev.crossdock.core.engine.ContainerStreams.Channel;
 import dev.crossdock.core.log.LineAssembler;
+import dev.crossdock.core.log.LogFilter;
 import dev.crossdock.core.log.LogQuery;
 import dev.crossdock.core.log.LogSearch;
 import dev.crossdock.core.log.LogStore;
@@ -111,7 +112,7 @@ final class LogStoreSuite implements Suite {
     }
 
     private static int firstHit(LogStore store) throws InterruptedException {
-        var search = new LogSearch(store, QUERY, null, () -> {});
+        var search = new LogSearch(store, QUERY, LogFilter.ALL, () -> {});
         var thread = Thread.ofVirtual().start(search::advance);
         while (search.count() == 0 && thread.isAlive()) {
             Thread.onSpinWait();
@@ -129,7 +130,7 @@ final class LogStoreSuite implements Suite {
                             WARM_UP,
                             RUNS,
                             () -> {
-                                var search = new LogSearch(store, QUERY, null, () -> {});
+                                var search = new LogSearch(store, QUERY, LogFilter.ALL, () -> {});
                                 search.advance();
                                 return search.count();
                             });

@@ -137,12 +137,21 @@ final class LogChunk {
         return flags[index];
     }
 
+    int source(int index) {
+        return Byte.toUnsignedInt(sources[index]);
+    }
+
     LogLine line(int index) {
         int start = start(index);
         var kind = KINDS[flags[index] & KIND];
-        int source = Byte.toUnsignedInt(sources[index]);
         return new LogLine(
-                first + index, source, kind, times[index], bytes, start, ends[index] - start);
+                first + index,
+                source(index),
+                kind,
+                times[index],
+                bytes,
+                start,
+                ends[index] - start);
     }
 
     private int used() {

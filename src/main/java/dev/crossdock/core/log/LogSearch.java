@@ -1,7 +1,5 @@
 package dev.crossdock.core.log;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Arrays;
 import java.util.regex.Matcher;
 
@@ -14,7 +12,7 @@ public final class LogSearch {
 
     private final LogStore store;
     private final LogQuery query;
-    private final @Nullable LineKind only;
+    private final LogFilter filter;
     private final Runnable progress;
     private final ByteText bytes = new ByteText();
     private final Matcher matcher;
@@ -84,14 +82,14 @@ public final class LogSearch {
     }
 
     /**
-     * @param only the kind of line to be searched; null for all that were printed
+     * @param filter what it lets through is searched
      * @param progress called from time to time by the searching thread; must return at once
      * @throws java.util.regex.PatternSyntaxException see {@link LogQuery#problem}
      */
-    public LogSearch(LogStore store, LogQuery query, @Nullable LineKind only, Runnable progress) {
+    public LogSearch(LogStore store, LogQuery query, LogFilter filter, Runnable progress) {
         this.store = store;
         this.query = query;
-        this.only = only;
+        this.filter = filter;
         this.progress = progress;
         this.matcher = query.pattern().matcher(bytes);
         this.from = store.first();
@@ -109,7 +107,7 @@ public final class LogSearch {
 
     /** The same search of the same lines, not begun yet, for another thread. */
     public LogSearch anew() {
-        return new LogSearch(store, query, only, () -> {});
+        return new LogSearch(store, query, filter, () -> {});
     }
 
     /** What was found so far; all of it where it was {@link #searched} before this was asked. */
@@ -183,11 +181,8 @@ public final class LogSearch {
     private long search(LogChunk chunk, long from) {
         int count = chunk.count();
         for (int i = (int) (from - chunk.first); i < count; i++) {
-            if ((chunk.flags(i) & LogChunk.KIND) == LineKind.MARK.ordinal()) {
-                found = found.withMark(chunk.first + i);
-            } else {
-                int times = times(chunk, i);
-                found = times > 0 ? found.with(chunk.first + i, times) : found;
+            if (filter.shows(chunk, i)) {
+                look(chunk, i);
             }
             searched = chunk.first + i + 1;
         }
@@ -195,12 +190,17 @@ public final class LogSearch {
         return chunk.first + count;
     }
 
+    private void look(LogChunk chunk, int index) {
+        if ((chunk.flags(index) & LogChunk.KIND) == LineKind.MARK.ordinal()) {
+            found = found.withMark(chunk.first + index);
+        } else {
+            int times = times(chunk, index);
+            found = times > 0 ? found.with(chunk.first + index, times) : found;
+        }
+    }
+
     private int times(LogChunk chunk, int index) {
         int flags = chunk.flags(index);
-        int kind = flags & LogChunk.KIND;
-        if (only != null && kind != only.ordinal()) {
-            return 0;
-        }
         if ((flags & (LogChunk.CONTROLS | LogChunk.NOT_ASCII)) == 0) {
             matcher.reset(bytes.of(chunk.bytes, chunk.start(index), chunk.end(index)));
         } else {

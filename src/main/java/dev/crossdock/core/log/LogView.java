@@ -4,13 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 
-/** The lines of a store that a filter by kind lets through. */
+/** The lines of a store that a filter lets through. */
 public final class LogView implements LogRows {
 
     private final LogStore store;
 
-    /** The kind to be seen; null for all. Marks are always seen. */
-    private final @Nullable LineKind only;
+    /** Null where everything is seen. */
+    private final @Nullable LogFilter filter;
 
     /**
      * With a filter: the numbers of the lines let through, from the oldest on, less {@link #base}.
@@ -23,12 +23,9 @@ public final class LogView implements LogRows {
     private long first;
     private long end;
 
-    /**
-     * @param only the kind to be seen besides marks; null for all
-     */
-    public LogView(LogStore store, @Nullable LineKind only) {
+    public LogView(LogStore store, LogFilter filter) {
         this.store = store;
-        this.only = only;
+        this.filter = filter.isAll() ? null : filter;
         this.base = store.first();
         this.first = base;
         this.end = base;
@@ -44,7 +41,7 @@ public final class LogView implements LogRows {
         first = store.first();
         long begin = Math.max(end, first);
         end = Math.max(Math.min(until, store.end()), begin);
-        if (only == null) {
+        if (filter == null) {
             return;
         }
         while (from < to && base + numbers[from] < first) {
@@ -57,17 +54,17 @@ public final class LogView implements LogRows {
 
     @Override
     public int size() {
-        return only == null ? (int) (end - first) : to - from;
+        return filter == null ? (int) (end - first) : to - from;
     }
 
     @Override
     public long number(int row) {
-        return only == null ? first + row : base + numbers[from + row];
+        return filter == null ? first + row : base + numbers[from + row];
     }
 
     @Override
     public int row(long number) {
-        if (only == null) {
+        if (filter == null) {
             return (int) Math.clamp(number - first, 0, size());
         }
         int at = Arrays.binarySearch(numbers, from, to, (int) (number - base));
@@ -86,8 +83,7 @@ public final class LogView implements LogRows {
         }
         int until = (int) Math.min(end - chunk.first, chunk.count());
         for (int i = (int) (number - chunk.first); i < until; i++) {
-            int kind = chunk.flags(i) & LogChunk.KIND;
-            if (kind == only.ordinal() || kind == LineKind.MARK.ordinal()) {
+            if (filter == null || filter.shows(chunk, i)) {
                 add((int) (chunk.first + i - base));
             }
         }

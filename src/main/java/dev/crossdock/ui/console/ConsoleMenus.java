@@ -4,6 +4,7 @@ import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.console.ConsoleSaving.What;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Side;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuButton;
@@ -12,11 +13,15 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 
 import java.util.function.Consumer;
 
 /** The menus of a console's bar. */
 final class ConsoleMenus {
+
+    private static final KeyCombination OPEN = KeyCombination.valueOf("Alt+Down");
 
     private ConsoleMenus() {}
 
@@ -46,15 +51,30 @@ final class ConsoleMenus {
         zones.getToggles().setAll(local, utc);
         times.utcProperty().subscribe(now -> zones.selectToggle(now ? utc : local));
         utc.selectedProperty().subscribe(now -> times.utcProperty().set(now));
-        button.setContextMenu(
+        attach(
+                button,
                 new ContextMenu(
                         local,
                         utc,
                         new SeparatorMenuItem(),
                         check("console.times.dated", times.datedProperty())));
+        button.setAccessibleHelp(Words.get("console.times.help"));
     }
 
-    private static MenuItem item(String key, Runnable action) {
+    /** A menu for the right button, and for those who press none. */
+    static void attach(ToggleButton button, ContextMenu menu) {
+        button.setContextMenu(menu);
+        button.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (OPEN.match(event)) {
+                        menu.show(button, Side.BOTTOM, 0, 0);
+                        event.consume();
+                    }
+                });
+    }
+
+    static MenuItem item(String key, Runnable action) {
         var item = new MenuItem(Words.get(key));
         item.setOnAction(e -> action.run());
         return item;

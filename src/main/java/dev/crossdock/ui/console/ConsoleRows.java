@@ -1,6 +1,6 @@
 package dev.crossdock.ui.console;
 
-import dev.crossdock.core.log.LineKind;
+import dev.crossdock.core.log.LogFilter;
 import dev.crossdock.core.log.LogLine;
 import dev.crossdock.core.log.LogMark;
 import dev.crossdock.core.log.LogMatches;
@@ -23,21 +23,21 @@ public final class ConsoleRows implements LogRows {
     private static final long OPEN = Long.MAX_VALUE - 1024;
 
     private final LogStore store;
-    private final @Nullable LineKind only;
+    private final LogFilter filter;
     private final @Nullable LogSearch search;
     private final LogRows view;
     private List<LogLine> open = List.of();
     private long until = Long.MAX_VALUE;
 
     /**
-     * @param only the kind to be seen besides marks; null for all
-     * @param search of that kind, whose lines are to be seen; null for all
+     * @param filter what is to be seen
+     * @param search of that, whose lines alone are to be seen; null for all
      */
-    ConsoleRows(LogStore store, @Nullable LineKind only, @Nullable LogSearch search) {
+    ConsoleRows(LogStore store, LogFilter filter, @Nullable LogSearch search) {
         this.store = store;
-        this.only = only;
+        this.filter = filter;
         this.search = search;
-        this.view = search == null ? new LogView(store, only) : new LogMatches(store, search);
+        this.view = search == null ? new LogView(store, filter) : new LogMatches(store, search);
     }
 
     /** Whose lines are to be seen; null for all. */
@@ -55,7 +55,7 @@ public final class ConsoleRows implements LogRows {
      */
     LogRows anew(boolean everything) {
         if (everything || search == null) {
-            var all = new LogView(store, everything ? null : only);
+            var all = new LogView(store, everything ? LogFilter.ALL : filter);
             all.refresh(everything ? Long.MAX_VALUE : until);
             return all;
         }
@@ -76,7 +76,7 @@ public final class ConsoleRows implements LogRows {
 
     /** Only the beginning of an open line is looked at, which is drawn too. */
     private boolean isSeen(LogLine line) {
-        return (only == null || line.kind() == only)
+        return filter.shows(line)
                 && (search == null
                         || search.query()
                                 .pattern()

@@ -1,6 +1,6 @@
 package dev.crossdock.ui.console;
 
-import dev.crossdock.core.log.LineKind;
+import dev.crossdock.core.log.LogFilter;
 import dev.crossdock.core.log.LogQuery;
 import dev.crossdock.core.log.LogSearch;
 import dev.crossdock.core.log.LogSearch.Hit;
@@ -39,7 +39,7 @@ public final class ConsoleSearch {
     private LongConsumer reveal = line -> {};
     private Runnable filtered = () -> {};
     private @Nullable LogStore store;
-    private @Nullable LineKind only;
+    private LogFilter shown = LogFilter.ALL;
     private @Nullable LogSearch search;
     private Tasks.@Nullable Work work;
     private boolean searching;
@@ -118,9 +118,9 @@ public final class ConsoleSearch {
     }
 
     /** Searches other lines for the same. */
-    void of(LogStore lines, @Nullable LineKind kind) {
+    void of(LogStore lines, LogFilter filter) {
         store = lines;
-        only = kind;
+        shown = filter;
         restart();
     }
 
@@ -177,7 +177,7 @@ public final class ConsoleSearch {
             return;
         }
         pattern.set(query.pattern());
-        search = new LogSearch(store, query, only, show);
+        search = new LogSearch(store, query, shown, show);
         goOn();
     }
 

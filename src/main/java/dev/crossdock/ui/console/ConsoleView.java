@@ -73,6 +73,7 @@ public final class ConsoleView {
     @FXML private Icon pauseIcon;
     @FXML private VBox failureBox;
     @FXML private Notice failure;
+    @FXML private VBox head;
     @FXML private StackPane host;
     @FXML private Label nothing;
     @FXML private HBox errorCount;
@@ -106,6 +107,7 @@ public final class ConsoleView {
         pane = new LogPane(viewModel, ask, open);
         pane.setId("log");
         host.getChildren().addFirst(pane);
+        head.getChildren().add(new SourceChips(viewModel.shown()));
         Shown.of(nothing, viewModel.emptyProperty());
         root.widthProperty()
                 .lessThan(TIGHT_BELOW)
@@ -190,29 +192,37 @@ public final class ConsoleView {
         Shown.of(hint, viewModel.saving().saidProperty().isEmpty());
         said.setTooltip(new Tooltip());
         said.getTooltip().textProperty().bind(viewModel.saving().saidProperty());
-        var all = viewModel.linesProperty();
-        var gone = viewModel.goneProperty();
         lines.textProperty()
                 .bind(
-                        Bindings.when(gone.greaterThan(0))
-                                .then(
-                                        createStringBinding(
-                                                () ->
-                                                        Words.get(
-                                                                "console.lines.gone",
-                                                                ConsoleSearch.grouped(all.get()),
-                                                                ConsoleSearch.grouped(gone.get())),
-                                                all,
-                                                gone))
-                                .otherwise(count("console.lines", all)));
-        errors.textProperty().bind(count("console.errors", viewModel.errorsProperty()));
+                        createStringBinding(
+                                this::lineCount,
+                                viewModel.linesProperty(),
+                                viewModel.goneProperty(),
+                                viewModel.shown().revisionProperty()));
+        var stderr = viewModel.errorsProperty();
+        errors.textProperty()
+                .bind(createStringBinding(() -> counted("console.errors", stderr.get()), stderr));
         Shown.of(errorCount, viewModel.errorsProperty().greaterThan(0));
     }
 
-    private static javafx.beans.binding.StringBinding count(
-            String key, javafx.beans.property.ReadOnlyLongProperty number) {
-        return createStringBinding(
-                () -> Words.get(key, ConsoleSearch.grouped(number.get()), number.get()), number);
+    private String lineCount() {
+        long all = viewModel.linesProperty().get();
+        long gone = viewModel.goneProperty().get();
+        var lines =
+                gone == 0
+                        ? counted("console.lines", all)
+                        : Words.get(
+                                "console.lines.gone",
+                                ConsoleSearch.grouped(all),
+                                ConsoleSearch.grouped(gone));
+        var shown = viewModel.shown();
+        return shown.hiddenCount() == 0
+                ? lines
+                : Words.get("console.lines.hidden", lines, shown.hiddenCount(), shown.count());
+    }
+
+    private static String counted(String key, long number) {
+        return Words.get(key, ConsoleSearch.grouped(number), number);
     }
 
     private String followKey() {
@@ -234,7 +244,9 @@ public final class ConsoleView {
     private String nothingKey() {
         var rows = viewModel.rows();
         if (rows.search() == null) {
-            return "console.nothing";
+            return viewModel.shown().hiddenCount() == 0
+                    ? "console.nothing"
+                    : "console.nothing.hidden";
         }
         return rows.isBehind() ? "console.search.looking" : "console.nothing.matches";
     }

@@ -2,6 +2,7 @@ package dev.crossdock.ui.console;
 
 import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.log.LineKind;
+import dev.crossdock.core.log.LogFilter;
 import dev.crossdock.core.log.LogSearch;
 import dev.crossdock.core.log.LogStore;
 import dev.crossdock.ui.fx.EngineSession;
@@ -57,6 +58,7 @@ public final class ConsoleViewModel {
     private final Runnable refresh;
     private final ConsoleSearch search;
     private final JsonLines json = new JsonLines();
+    private final ShownSources shown = new ShownSources();
     private final BooleanProperty following = new SimpleBooleanProperty(this, "following", true);
     private final BooleanProperty paused = new SimpleBooleanProperty(this, "paused");
     private final ConsoleTimes times = new ConsoleTimes(ZoneId.systemDefault());
@@ -78,9 +80,9 @@ public final class ConsoleViewModel {
     private final Supplier<LogStore> stores;
     private LogStore store;
     private ConsoleRows rows;
+    private LogFilter filter = LogFilter.ALL;
     private long until = EVERYTHING;
     private @Nullable ConsoleFeeds feeds;
-    private SourceTags tags = new SourceTags(List.of());
     private @Nullable LineJump jump;
     private LongConsumer reveal = line -> {};
 
@@ -97,14 +99,15 @@ public final class ConsoleViewModel {
         this.session = session;
         this.stores = stores;
         store = stores.get();
-        rows = new ConsoleRows(store, null, null);
+        rows = new ConsoleRows(store, LogFilter.ALL, null);
         this.tasks = tasks;
         this.refresh = pulses.oncePerPulse(this::refresh);
         this.search = new ConsoleSearch(tasks, pulses);
-        this.saving = new ConsoleSaving(tasks, times, this::rows, () -> tags.names());
+        this.saving = new ConsoleSaving(tasks, times, this::rows, () -> tags().names());
         search.onReveal(line -> reveal.accept(line));
         search.onFilter(this::takeIn);
         channels.subscribe(() -> filter());
+        shown.revisionProperty().subscribe(() -> filter());
         paused.subscribe(this::pause);
     }
 
@@ -126,7 +129,6 @@ public final class ConsoleViewModel {
         store.onChange(refresh);
         var going = new ConsoleFeeds(session, tasks, containers, store, this::failed);
         feeds = going;
-        tags = new SourceTags(going.sources());
         if (jump != null) {
             jump.cancel();
             jump = null;
@@ -134,7 +136,7 @@ public final class ConsoleViewModel {
         marked.set(-1);
         following.set(true);
         paused.set(false);
-        filter();
+        shown.set(going.sources());
         going.start(() -> failure.set(null));
     }
 
@@ -153,9 +155,14 @@ public final class ConsoleViewModel {
         return feeds == null ? List.of() : feeds.sources();
     }
 
+    /** Whose of them are hidden. */
+    public ShownSources shown() {
+        return shown;
+    }
+
     /** What the lines of each are marked with. */
     SourceTags tags() {
-        return tags;
+        return shown.tags();
     }
 
     /** Forgets the lines; those to come are numbered on. */
@@ -177,6 +184,7 @@ public final class ConsoleViewModel {
             jump.cancel();
         }
         channels.set(Channels.ALL);
+        shown.showAll();
         search.matchingProperty().set(false);
         following.set(false);
         jump = new LineJump(store, ordinal, text, tasks, this::jumped);
@@ -303,8 +311,9 @@ public final class ConsoleViewModel {
     }
 
     private void filter() {
-        rows = new ConsoleRows(store, channels.get().only, null);
-        search.of(store, channels.get().only);
+        filter = shown.filter(channels.get().only);
+        rows = new ConsoleRows(store, filter, null);
+        search.of(store, filter);
         refresh();
     }
 
@@ -326,10 +335,10 @@ public final class ConsoleViewModel {
 
     /** Shows what came, and what was found where only that is to be seen. */
     private void takeIn() {
-        var filter = search.filter();
-        boolean another = filter != rows.search();
-        if (another && (filter == null || rows.search() == null || hasShown(filter))) {
-            rows = new ConsoleRows(store, channels.get().only, filter);
+        var found = search.filter();
+        boolean another = found != rows.search();
+        if (another && (found == null || rows.search() == null || hasShown(found))) {
+            rows = new ConsoleRows(store, filter, found);
         }
         rows.refresh(until);
         empty.set(rows.size() == 0);
@@ -337,10 +346,8 @@ public final class ConsoleViewModel {
     }
 
     /** While one types, what was found before stays until there is something else to be seen. */
-    private static boolean hasShown(LogSearch filter) {
-        return filter.lines() > 0
-                || filter.isComplete()
-                || filter.searchedLines() > LOOKED_AT_UNSEEN;
+    private static boolean hasShown(LogSearch found) {
+        return found.lines() > 0 || found.isComplete() || found.searchedLines() > LOOKED_AT_UNSEEN;
     }
 
     private void jumped(long number) {

@@ -11,10 +11,6 @@ import dev.crossdock.core.log.StyledText.Style;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,17 +33,15 @@ final class JsonSummary {
     private static final List<String> TIMES =
             List.of("time", "timestamp", "@timestamp", "ts", "@t", "datetime", "asctime");
 
-    private static final Pattern ISO =
-            Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ](\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,3})?).*");
-
-    private static final Pattern SINCE_1970 = Pattern.compile("(\\d{10})(?:\\.?(\\d{3})\\d*)?");
     private static final Pattern OF_MONGO = Pattern.compile("[FEWID]\\d?");
     private static final Pattern WORD = Pattern.compile("[^\\s\"=]+");
 
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
-
+    private final ConsoleTimes times;
     private final List<Field> fields = new ArrayList<>();
+
+    private JsonSummary(ConsoleTimes times) {
+        this.times = times;
+    }
 
     /**
      * @param text of a string what it says, of anything else the JSON
@@ -73,14 +67,15 @@ final class JsonSummary {
 
     /**
      * @param text a line
+     * @param times how its time is shown
      * @return null if the line is no object of JSON, or one with nothing in it
      */
-    static @Nullable StyledText of(String text) {
+    static @Nullable StyledText of(String text, ConsoleTimes times) {
         if (!text.startsWith("{")) {
             return null;
         }
         try (var json = JsonWriter.reader(text)) {
-            var summary = new JsonSummary();
+            var summary = new JsonSummary(times);
             return summary.read(json) ? summary.written() : null;
         } catch (IOException e) {
             return null;
@@ -107,7 +102,8 @@ final class JsonSummary {
         var to = new Pieces();
         var time = take(field -> field.isSimple() && isOneOf(TIMES, field.name));
         if (time != null) {
-            to.add(clock(time.text) + "  ", Pieces.MUTED);
+            var clock = JsonTime.shown(time.text, times);
+            to.add(JsonWriter.clipped(plain(clock), MOST_OF_A_VALUE) + "  ", Pieces.MUTED);
         }
         var level = take(JsonSummary::isLevel);
         var severity = level == null ? null : severity(level);
@@ -178,23 +174,5 @@ final class JsonSummary {
     private static String plain(String text) {
         var row = text.strip().replace("\r\n", "\n").replace("\n", "\\n").replace('\t', ' ');
         return AnsiText.read(row).text();
-    }
-
-    /** The time of day. */
-    private static String clock(String time) {
-        var written = ISO.matcher(time);
-        if (written.matches()) {
-            return written.group(1).replace(',', '.');
-        }
-        var number = SINCE_1970.matcher(time);
-        if (number.matches()) {
-            var millis = number.group(2) == null ? "000" : number.group(2);
-            try {
-                return CLOCK.format(Instant.ofEpochMilli(Long.parseLong(number.group(1) + millis)));
-            } catch (DateTimeException e) {
-                return time;
-            }
-        }
-        return JsonWriter.clipped(plain(time), MOST_OF_A_VALUE);
     }
 }

@@ -1,5 +1,6 @@
 package dev.crossdock.ui.console;
 
+import dev.crossdock.core.log.LogFilter;
 import dev.crossdock.core.log.LogQuery;
 import dev.crossdock.core.log.LogSearch;
 import dev.crossdock.core.log.LogStore;
@@ -77,7 +78,7 @@ final class LineJump {
 
     /** The youngest line that says it: what explains an end stands near the end. */
     private OptionalLong last() {
-        var search = new LogSearch(store, new LogQuery(words, false), null, () -> {});
+        var search = new LogSearch(store, new LogQuery(words, false), LogFilter.ALL, () -> {});
         search.advance();
         return search.count() == 0
                 ? OptionalLong.empty()

@@ -42,7 +42,8 @@ final class LineTexts {
     }
 
     /** What was read holds as long as this stays the same. */
-    private record Source(ConsoleRows rows, boolean summaries, int revision) {}
+    private record Source(
+            ConsoleRows rows, boolean summaries, int revision, boolean utc, boolean dated) {}
 
     private final ConsoleViewModel model;
     private final Map<Long, Seen> known = new Recent();
@@ -62,7 +63,7 @@ final class LineTexts {
         if (rows.isOpen(row)) {
             return new Seen(finished(printed(line)), Form.PRINTED);
         }
-        var now = new Source(rows, hasSummaries(), model.json().revisionProperty().get());
+        var now = source(rows);
         if (!now.equals(source)) {
             known.clear();
             source = now;
@@ -74,6 +75,16 @@ final class LineTexts {
             known.put(number, seen);
         }
         return seen;
+    }
+
+    private Source source(ConsoleRows rows) {
+        var times = model.times();
+        return new Source(
+                rows,
+                hasSummaries(),
+                model.json().revisionProperty().get(),
+                times.utcProperty().get(),
+                times.datedProperty().get());
     }
 
     /** Whether JSON is seen as something else than it was printed. */
@@ -100,14 +111,14 @@ final class LineTexts {
         }
         var line = model.rows().mark(row) == null ? model.rows().line(row) : null;
         var text = line == null ? null : json(line);
-        return text != null && JsonSummary.of(text) != null;
+        return text != null && JsonSummary.of(text, model.times()) != null;
     }
 
     private Seen read(LogLine line, long number) {
         var json = hasSummaries() ? json(line) : null;
         if (json != null) {
             boolean open = model.json().isUnfolded(number);
-            var text = open ? JsonWriter.indented(json) : JsonSummary.of(json);
+            var text = open ? JsonWriter.indented(json) : JsonSummary.of(json, model.times());
             if (text != null) {
                 return new Seen(WebLinks.marked(text), open ? Form.UNFOLDED : Form.SUMMARY);
             }

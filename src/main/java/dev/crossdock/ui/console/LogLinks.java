@@ -116,10 +116,12 @@ final class LogLinks {
         var form = spot == null ? LineTexts.Form.PRINTED : pane.texts().of(spot.row()).form();
         if (spot != null && form != LineTexts.Form.PRINTED) {
             boolean unfolded = form == LineTexts.Form.UNFOLDED;
-            items.add(
+            var fold =
                     item(
                             unfolded ? "console.json.fold" : "console.json.unfold",
-                            () -> pane.fold(spot.number())));
+                            () -> pane.fold(spot.number()));
+            fold.setAccelerator(LogPaneInput.FOLD);
+            items.add(fold);
         }
         if (!items.isEmpty()) {
             items.add(new SeparatorMenuItem());

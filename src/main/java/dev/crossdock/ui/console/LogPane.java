@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.function.Consumer;
 
 /** The rows of a console that are in sight, and no others, however long the log is. */
@@ -52,6 +53,7 @@ final class LogPane extends Region {
         getStyleClass().add("log-pane");
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         setAccessibleText(Words.get("console.log"));
+        setAccessibleHelp(Words.get("console.log.keys"));
         setFocusTraversable(true);
         vertical.setOrientation(Orientation.VERTICAL);
         horizontal.setOrientation(Orientation.HORIZONTAL);
@@ -73,6 +75,8 @@ final class LogPane extends Region {
         model.notesProperty().subscribe(() -> repaint());
         model.search().patternProperty().subscribe(() -> reshaped());
         model.search().currentProperty().subscribe(() -> repaint());
+        model.times().utcProperty().subscribe(() -> reshaped());
+        model.times().datedProperty().subscribe(() -> reshaped());
         model.json().shortenedProperty().subscribe(() -> reshaped());
         model.json().revisionProperty().subscribe(() -> reshaped());
         selection.onChange(this::selected);
@@ -114,6 +118,63 @@ final class LogPane extends Region {
         model.json().toggle(number);
         layoutChildren();
         model.followingProperty().set(following && window.reachesEnd());
+    }
+
+    /**
+     * Selects the line after the selected one, or before it, and brings it into sight; where
+     * nothing is selected, the first in sight, or the last.
+     *
+     * @param by 1 or -1
+     */
+    void step(int by) {
+        var rows = model.rows();
+        var range = selection.range();
+        int row =
+                range == null
+                        ? Math.max(0, by > 0 ? window.top() : lastInSight())
+                        : rows.row(by > 0 ? range.last() : range.first()) + by;
+        while (row >= 0 && row < rows.size() && rows.mark(row) != null) {
+            row += by;
+        }
+        if (row >= 0 && row < rows.size()) {
+            selection.line(rows.number(row));
+            window.approach(row);
+            moved(row == rows.size() - 1);
+        }
+    }
+
+    private int lastInSight() {
+        int row = window.top();
+        for (double y = -window.above(); row < model.rows().size(); row++) {
+            y += sheet.heightOf(row);
+            if (y > sheet.getHeight()) {
+                return row - 1;
+            }
+        }
+        return row - 1;
+    }
+
+    /**
+     * Unfolds the JSON of what is selected and in sight or, where nothing of it is folded, folds
+     * it. Tells whether there is any.
+     */
+    boolean foldSelected() {
+        var range = selection.range();
+        var folded = new ArrayList<Long>();
+        var unfolded = new ArrayList<Long>();
+        int last = lastInSight();
+        for (int row = window.top(); range != null && row <= last; row++) {
+            long number = model.rows().number(row);
+            if (range.first() <= number && number <= range.last()) {
+                switch (texts.of(row).form()) {
+                    case PRINTED -> {}
+                    case SUMMARY -> folded.add(number);
+                    case UNFOLDED -> unfolded.add(number);
+                }
+            }
+        }
+        (folded.isEmpty() ? unfolded : folded).forEach(this::fold);
+        return !folded.isEmpty() || !unfolded.isEmpty();
     }
 
     /**

@@ -20,6 +20,11 @@ final class LogPaneInput {
 
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
     private static final KeyCombination ALL = KeyCombination.valueOf("Shortcut+A");
+    private static final KeyCombination UP = KeyCombination.valueOf("Alt+Up");
+    private static final KeyCombination DOWN = KeyCombination.valueOf("Alt+Down");
+
+    /** Does it to what is selected. */
+    static final KeyCombination FOLD = KeyCombination.valueOf("Enter");
 
     private final LogPane pane;
     private final LogSelection selection;
@@ -112,6 +117,14 @@ final class LogPaneInput {
             copy();
         } else if (ALL.match(event)) {
             selection.all();
+        } else if (FOLD.match(event)) {
+            if (!pane.foldSelected()) {
+                return;
+            }
+        } else if (UP.match(event)) {
+            pane.step(-1);
+        } else if (DOWN.match(event)) {
+            pane.step(1);
         } else if (!plainKey(event)) {
             return;
         }

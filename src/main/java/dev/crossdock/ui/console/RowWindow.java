@@ -75,6 +75,15 @@ final class RowWindow {
         settle(height);
     }
 
+    /** Brings a row into sight and moves no further than that; of a high one its beginning. */
+    void approach(int row) {
+        if (!isInSight(row)) {
+            above = row <= top ? 0 : Math.min(0, rows.height(row) - height);
+            top = row;
+            settle(height);
+        }
+    }
+
     boolean isInSight(int row) {
         if (row < top || row >= rows.size()) {
             return false;

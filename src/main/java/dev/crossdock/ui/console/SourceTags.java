@@ -10,8 +10,10 @@ import java.util.List;
 /** What the lines of each container are marked with where several are in one console. */
 final class SourceTags {
 
-    /** A longer name ends with an ellipsis. */
+    /** Of a longer name the middle is left out: names of replicas differ at their ends. */
     private static final int MOST_CHARACTERS = 20;
+
+    private static final int LAST_CHARACTERS = 9;
 
     private static final Ink[] FIRST = {
         Ink.BLUE, Ink.GREEN, Ink.MAGENTA, Ink.CYAN, Ink.YELLOW, Ink.RED
@@ -53,9 +55,12 @@ final class SourceTags {
             return "";
         }
         var name = sources.get(source).name();
-        return name.length() <= MOST_CHARACTERS
+        int length = name.length();
+        return length <= MOST_CHARACTERS
                 ? name
-                : name.substring(0, MOST_CHARACTERS - 1) + "…";
+                : name.substring(0, MOST_CHARACTERS - LAST_CHARACTERS - 1)
+                        + "…"
+                        + name.substring(length - LAST_CHARACTERS);
     }
 
     /** As many colours as can be told apart; then they come again. */

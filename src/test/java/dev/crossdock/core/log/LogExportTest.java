@@ -41,7 +41,7 @@ class LogExportTest {
         new LineAssembler(store.source(), true, true)
                 .frame(Channel.STDOUT, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
         store.source().mark(new LogMark.Started(Instant.EPOCH, 1));
-        rows = new LogView(store, null);
+        rows = new LogView(store, LogFilter.ALL);
         rows.refresh();
     }
 

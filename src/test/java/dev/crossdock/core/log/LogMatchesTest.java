@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -79,11 +80,43 @@ class LogMatchesTest {
         mark();
         print("hit 1");
         send(Channel.STDERR, "hit 2\n");
-        var search = new LogSearch(store, new LogQuery("hit", false), LineKind.STDERR, () -> {});
+        var search =
+                new LogSearch(
+                        store, new LogQuery("hit", false), LogFilter.of(LineKind.STDERR), () -> {});
         search.advance();
         var rows = new LogMatches(store, search);
         rows.refresh(ALL);
         assertThat(numbers(rows)).containsExactly(0L, 2L);
+    }
+
+    @Test
+    void aHiddenSourceHasNeitherLinesNorMarksNorMatches() {
+        var other = store.source();
+        mark();
+        print("hit 1");
+        other.mark(new LogMark.Reconnected(Instant.EPOCH));
+        print(other, "hit 3");
+        print("miss 4");
+        print(other, "miss 5");
+        var hidden = new BitSet();
+        hidden.set(source.index());
+        var filter = new LogFilter(null, hidden);
+        var view = new LogView(store, filter);
+        view.refresh();
+        assertThat(numbers(view)).containsExactly(2L, 3L, 5L);
+        var search = new LogSearch(store, new LogQuery("hit", false), filter, () -> {});
+        search.advance();
+        var rows = new LogMatches(store, search);
+        rows.refresh(ALL);
+        assertThat(numbers(rows)).containsExactly(2L, 3L);
+        assertThat(search.count()).isEqualTo(1);
+        print("hit 6");
+        print(other, "hit 7");
+        search.advance();
+        rows.refresh(ALL);
+        view.refresh();
+        assertThat(numbers(rows)).containsExactly(2L, 3L, 7L);
+        assertThat(numbers(view)).containsExactly(2L, 3L, 5L, 7L);
     }
 
     @Test
@@ -141,7 +174,7 @@ class LogMatchesTest {
     }
 
     private LogSearch search(String text) {
-        return new LogSearch(store, new LogQuery(text, false), null, () -> {});
+        return new LogSearch(store, new LogQuery(text, false), LogFilter.ALL, () -> {});
     }
 
     private static List<Long> numbers(LogRows rows) {
@@ -157,7 +190,15 @@ class LogMatchesTest {
     }
 
     private void send(Channel channel, String text) {
-        new LineAssembler(source, false, true)
+        send(source, channel, text);
+    }
+
+    private static void print(LogSource by, String line) {
+        send(by, Channel.STDOUT, line + "\n");
+    }
+
+    private static void send(LogSource by, Channel channel, String text) {
+        new LineAssembler(by, false, true)
                 .frame(channel, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -76,7 +76,8 @@ class LogSearchTest {
     @Test
     void anInterruptEndsASearchThatWouldTakeForEver() throws InterruptedException {
         print("a".repeat(5000) + "!\n");
-        var search = new LogSearch(store, new LogQuery("(.*a){30}$", true), null, () -> {});
+        var search =
+                new LogSearch(store, new LogQuery("(.*a){30}$", true), LogFilter.ALL, () -> {});
         var thread = Thread.ofVirtual().start(search::advance);
         thread.interrupt();
         thread.join();
@@ -84,7 +85,7 @@ class LogSearchTest {
     }
 
     private LogSearch searched(String text, boolean regex) {
-        var search = new LogSearch(store, new LogQuery(text, regex), null, () -> {});
+        var search = new LogSearch(store, new LogQuery(text, regex), LogFilter.ALL, () -> {});
         search.advance();
         return search;
     }

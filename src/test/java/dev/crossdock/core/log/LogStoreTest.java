@@ -56,7 +56,8 @@ class LogStoreTest {
         }
         assertThat(store.line(100_000).kind()).isEqualTo(LineKind.STDERR);
         assertThat(store.line(100_001).kind()).isEqualTo(LineKind.MARK);
-        var search = new LogSearch(store, new LogQuery("line 1.*9$", true), null, () -> {});
+        var search =
+                new LogSearch(store, new LogQuery("line 1.*9$", true), LogFilter.ALL, () -> {});
         search.advance();
         assertThat(search.count()).isEqualTo(11_111);
     }
@@ -174,7 +175,7 @@ class LogStoreTest {
         print(List.of("one"));
         error("bad");
         source.mark(new LogMark.Ended(NOON, 1, null, false));
-        var view = new LogView(store, LineKind.STDERR);
+        var view = new LogView(store, LogFilter.of(LineKind.STDERR));
         view.refresh();
         assertThat(view.size()).isEqualTo(2);
         assertThat(view.line(0).raw()).isEqualTo("bad");
@@ -186,7 +187,7 @@ class LogStoreTest {
 
     @Test
     void aViewStandsStillUntilItIsRefreshed() {
-        var view = new LogView(store, null);
+        var view = new LogView(store, LogFilter.ALL);
         print(List.of("one", "two"));
         assertThat(view.size()).isZero();
         view.refresh(1);
@@ -198,7 +199,7 @@ class LogStoreTest {
     @Test
     void aFilteredViewLetsGoWhatTheStoreLetsGo() {
         open(new LogStore(2L << 20, 0));
-        var view = new LogView(store, LineKind.STDERR);
+        var view = new LogView(store, LogFilter.of(LineKind.STDERR));
         for (int round = 0; round < 100; round++) {
             print(IntStream.range(0, 1000).mapToObj(i -> "filling the store up").toList());
             error("round " + round);

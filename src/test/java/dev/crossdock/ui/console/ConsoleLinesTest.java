@@ -123,6 +123,32 @@ class ConsoleLinesTest extends FxTest {
     }
 
     @Test
+    void keysSelectALineAndUnfoldIt() {
+        robot.clickOn(middle(piece("tells"))).press(KeyCode.ALT).type(KeyCode.UP, 4);
+        robot.release(KeyCode.ALT);
+        assertThat(copied()).isEqualTo(LINES.get(7) + "\n");
+        robot.press(KeyCode.ALT).type(KeyCode.DOWN).release(KeyCode.ALT);
+        assertThat(copied()).isEqualTo(FAILED + "\n");
+        robot.type(KeyCode.ENTER);
+        waitForText(UNFOLDED);
+        picture("console-lines-selected");
+        robot.type(KeyCode.ENTER);
+        waitForText("status=502");
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.A).release(KeyCode.SHORTCUT);
+        robot.type(KeyCode.ENTER);
+        waitFor("another to be unfolded", () -> find("\"sql\"") != null);
+    }
+
+    @Test
+    void theTimeOfJsonIsOfTheZoneThatIsChosen() {
+        onFx(() -> node("#times").requestFocus());
+        robot.press(KeyCode.ALT).type(KeyCode.DOWN).release(KeyCode.ALT);
+        robot.clickOn("UTC");
+        waitFor("the line’s own time", () -> find("14:06:32.120Z") != null);
+        assertThat(find("14:06:31.402Z")).isNotNull();
+    }
+
+    @Test
     void theMenuUnfoldsAndFolds() {
         robot.rightClickOn(middle(piece("request failed")));
         robot.clickOn("Show as JSON");

@@ -6,7 +6,6 @@ import dev.crossdock.ui.Screen;
 import dev.crossdock.ui.app.MainWindow;
 import dev.crossdock.ui.fx.Theme;
 
-import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 
@@ -222,17 +221,10 @@ final class Itinerary {
 
     private String shell() {
         screen.click("#primary-remedy");
-        Screen.waitFor("a prompt", () -> terminal().contains("/ #"));
+        Screen.waitFor("a prompt", () -> screen.terminal().contains("/ #"));
         screen.type("cat /about\n");
-        Screen.waitFor("the answer", () -> terminal().contains("built for linux/"));
-        return terminal().strip();
-    }
-
-    private String terminal() {
-        var host = screen.scene().getRoot().lookup("#terminal-screen");
-        return host == null
-                ? ""
-                : String.valueOf(host.queryAccessibleAttribute(AccessibleAttribute.TEXT));
+        Screen.waitFor("the answer", () -> screen.terminal().contains("built for linux/"));
+        return screen.terminal().strip();
     }
 
     private void dark(String name) {

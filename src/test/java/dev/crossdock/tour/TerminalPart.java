@@ -3,7 +3,6 @@ package dev.crossdock.tour;
 import dev.crossdock.TestEngine;
 import dev.crossdock.ui.Screen;
 
-import javafx.scene.AccessibleAttribute;
 import javafx.scene.input.KeyCode;
 
 import java.util.regex.MatchResult;
@@ -50,18 +49,18 @@ final class TerminalPart {
         wizard.next("What will happen");
         wizard.run();
         // the terminal of the step before is seen until this one is there
-        Screen.waitFor("its own terminal", () -> !text().contains("/about"));
+        Screen.waitFor("its own terminal", () -> !screen.terminal().contains("/about"));
         prompt();
         line("uname -m");
-        Screen.waitFor("the machine", () -> text().contains("\narmv7l"));
-        return text().strip();
+        Screen.waitFor("the machine", () -> screen.terminal().contains("\narmv7l"));
+        return screen.terminal().strip();
     }
 
     private String resize() {
         var before = size();
         widen(WIDER);
         line("clear");
-        Screen.waitFor("the screen to be clear", () -> text().strip().equals("/ #"));
+        Screen.waitFor("the screen to be clear", () -> screen.terminal().strip().equals("/ #"));
         var after = size();
         widen(-WIDER);
         if (Integer.parseInt(after.group(2)) <= Integer.parseInt(before.group(2))) {
@@ -72,9 +71,12 @@ final class TerminalPart {
 
     private MatchResult size() {
         line("stty size");
-        Screen.waitFor("the size", () -> SIZE.matcher(text()).find());
+        Screen.waitFor("the size", () -> SIZE.matcher(screen.terminal()).find());
         prompt();
-        return SIZE.matcher(text()).results().reduce((first, next) -> next).orElseThrow();
+        return SIZE.matcher(screen.terminal())
+                .results()
+                .reduce((first, next) -> next)
+                .orElseThrow();
     }
 
     private void widen(double by) {
@@ -89,12 +91,12 @@ final class TerminalPart {
 
     private String vi() {
         line("clear; vi /tmp/note");
-        Screen.waitFor("an empty file", () -> text().contains("\n~"));
+        Screen.waitFor("an empty file", () -> screen.terminal().contains("\n~"));
         screen.type("ieverything at once");
         screen.robot().type(KeyCode.ESCAPE);
-        Screen.waitFor("the line", () -> text().startsWith("everything at once"));
-        Screen.waitFor("its state", () -> MODIFIED.matcher(text()).find());
-        return text().lines().limit(2).toList().toString();
+        Screen.waitFor("the line", () -> screen.terminal().startsWith("everything at once"));
+        Screen.waitFor("its state", () -> MODIFIED.matcher(screen.terminal()).find());
+        return screen.terminal().lines().limit(2).toList().toString();
     }
 
     private void leaveVi() {
@@ -104,8 +106,10 @@ final class TerminalPart {
 
     private String top() {
         line("top");
-        Screen.waitFor("the processes", () -> text().contains("PID") && text().contains("Mem:"));
-        return text().lines().limit(4).toList().toString();
+        Screen.waitFor(
+                "the processes",
+                () -> screen.terminal().contains("PID") && screen.terminal().contains("Mem:"));
+        return screen.terminal().lines().limit(4).toList().toString();
     }
 
     private void leaveTop() {
@@ -124,13 +128,6 @@ final class TerminalPart {
     }
 
     private void prompt() {
-        Screen.waitFor("a prompt", () -> text().stripTrailing().endsWith("/ #"));
-    }
-
-    private String text() {
-        var host = screen.scene().getRoot().lookup("#terminal-screen");
-        return host == null
-                ? ""
-                : String.valueOf(host.queryAccessibleAttribute(AccessibleAttribute.TEXT));
+        Screen.waitFor("a prompt", () -> screen.terminal().stripTrailing().endsWith("/ #"));
     }
 }

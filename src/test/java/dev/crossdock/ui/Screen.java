@@ -1,5 +1,6 @@
 package dev.crossdock.ui;
 
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -168,6 +169,18 @@ public final class Screen {
     /** Waits until a text is seen in the window. */
     public void waitForText(String text) {
         waitFor("the text “" + text + "”", () -> says(text));
+    }
+
+    /** What stands in the terminal that is seen; empty where none is. */
+    public String terminal() {
+        return onFx(
+                () -> {
+                    var terminal = scene.get().getRoot().lookup("#terminal-screen");
+                    return terminal == null
+                            ? ""
+                            : String.valueOf(
+                                    terminal.queryAccessibleAttribute(AccessibleAttribute.TEXT));
+                });
     }
 
     /** All texts seen in a node, one a line. */

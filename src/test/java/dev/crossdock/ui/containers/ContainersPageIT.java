@@ -7,7 +7,6 @@ import dev.crossdock.TestEngine;
 import dev.crossdock.Thorough;
 
 import javafx.geometry.VerticalDirection;
-import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
@@ -84,15 +83,15 @@ class ContainersPageIT extends RealContainers {
         picture("it-diagnosis");
         robot.clickOn(node("#primary-remedy"));
         waitForText(name + "-2");
-        waitFor("a prompt", () -> terminal().contains("/ #"));
+        waitFor("a prompt", () -> screen.terminal().contains("/ #"));
         robot.write("echo $((6*7)) $(uname -m)\n");
-        waitFor("the answer", () -> terminal().contains("42 " + machine()));
+        waitFor("the answer", () -> screen.terminal().contains("42 " + machine()));
         picture("it-terminal");
         robot.write("exit\n");
         waitForText("is not running");
         robot.clickOn(node("#runShell"));
         waitForText(name + "-3");
-        waitFor("a prompt", () -> terminal().contains("/ #"));
+        waitFor("a prompt", () -> screen.terminal().contains("/ #"));
         robot.write("exit\n");
         waitFor("it to be removed with its shell", () -> !items().contains(name + "-3"));
     }
@@ -103,10 +102,10 @@ class ContainersPageIT extends RealContainers {
         run("-d", engine.busybox(), "sleep", "1000");
         select();
         robot.clickOn("Terminal");
-        waitFor("a prompt", () -> terminal().contains("/ #"));
+        waitFor("a prompt", () -> screen.terminal().contains("/ #"));
         robot.write("stty size; hostname\n");
         var id = engine.docker("inspect", "-f", "{{.Config.Hostname}}", name);
-        waitFor("the answer", () -> terminal().contains(id));
+        waitFor("the answer", () -> screen.terminal().contains(id));
         resize(900, 600);
         picture("it-shell");
         robot.write("exit\n");
@@ -141,13 +140,6 @@ class ContainersPageIT extends RealContainers {
                 throw e;
             }
         }
-    }
-
-    private String terminal() {
-        var host = scene().getRoot().lookup("#terminal-screen");
-        return host == null
-                ? ""
-                : String.valueOf(host.queryAccessibleAttribute(AccessibleAttribute.TEXT));
     }
 
     private String machine() {

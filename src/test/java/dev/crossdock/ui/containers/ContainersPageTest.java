@@ -7,8 +7,6 @@ import dev.crossdock.core.platform.Platform;
 import dev.crossdock.ui.Scripts;
 import dev.crossdock.ui.fx.Navigator;
 
-import javafx.scene.AccessibleAttribute;
-
 import org.junit.jupiter.api.Test;
 
 /** The page as the mock-ups have it, on an engine that says what it was told to say. */
@@ -58,12 +56,7 @@ class ContainersPageTest extends ContainersWindow {
     @Test
     void theTerminalHasTheColoursOfTheTheme() {
         select("cache", Navigator.ContainerView.TERMINAL);
-        var screen = node("#terminal-screen");
-        waitFor(
-                "what is written there",
-                () ->
-                        String.valueOf(screen.queryAccessibleAttribute(AccessibleAttribute.TEXT))
-                                .contains("magenta"));
+        waitFor("what is written there", () -> screen.terminal().contains("magenta"));
         both("terminal");
     }
 

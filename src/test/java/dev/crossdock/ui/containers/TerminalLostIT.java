@@ -8,7 +8,6 @@ import dev.crossdock.Wiring;
 import dev.crossdock.ui.FxTest;
 import dev.crossdock.ui.app.MainWindow;
 
-import javafx.scene.AccessibleAttribute;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +51,7 @@ class TerminalLostIT extends FxTest {
     void theEnginesEndIsToldApartFromTheProgramsEnd() throws Exception {
         waitForText("web");
         robot.clickOn("web").clickOn("Terminal");
-        waitFor("a prompt", () -> terminal().stripTrailing().endsWith("/ #"));
+        waitFor("a prompt", () -> screen.terminal().stripTrailing().endsWith("/ #"));
 
         lab.lab("engine", "stop");
 
@@ -61,13 +60,6 @@ class TerminalLostIT extends FxTest {
         lab.lab("engine", "start");
         waitForText("web is not running");
         robot.clickOn("Start again");
-        waitFor("a prompt", () -> terminal().stripTrailing().endsWith("/ #"));
-    }
-
-    private String terminal() {
-        var host = scene().getRoot().lookup("#terminal-screen");
-        return host == null
-                ? ""
-                : String.valueOf(host.queryAccessibleAttribute(AccessibleAttribute.TEXT));
+        waitFor("a prompt", () -> screen.terminal().stripTrailing().endsWith("/ #"));
     }
 }

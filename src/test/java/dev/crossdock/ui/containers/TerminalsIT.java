@@ -6,7 +6,6 @@ import dev.crossdock.EngineTest;
 import dev.crossdock.TestEngine;
 import dev.crossdock.ui.fx.Clip;
 
-import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -32,32 +31,32 @@ class TerminalsIT extends RealContainers {
         choose(name);
         robot.clickOn("Terminal");
         type("here=first; echo $((40+2))");
-        waitFor("an answer", () -> terminal().contains("\n42"));
+        waitFor("an answer", () -> screen.terminal().contains("\n42"));
         assertThat(isShown(".terminal-tab .close")).isFalse();
 
         robot.clickOn(node("#new-terminal"));
-        waitFor("another", () -> !terminal().contains("42"));
+        waitFor("another", () -> !screen.terminal().contains("42"));
         type("here=second; sleep 3; echo slept");
         picture("it-terminals");
         choose(name + "-2");
         type("here=elsewhere; echo $((50+2))");
-        waitFor("its answer", () -> terminal().contains("\n52"));
+        waitFor("its answer", () -> screen.terminal().contains("\n52"));
         choose(name);
-        waitFor("what went on meanwhile", () -> terminal().contains("\nslept"));
+        waitFor("what went on meanwhile", () -> screen.terminal().contains("\nslept"));
         type("echo this is $here");
-        waitFor("the same shell", () -> terminal().contains("this is second"));
+        waitFor("the same shell", () -> screen.terminal().contains("this is second"));
 
         robot.clickOn("sh");
-        waitFor("the first", () -> terminal().contains("\n42"));
+        waitFor("the first", () -> screen.terminal().contains("\n42"));
         type("echo this is $here");
-        waitFor("the same shell", () -> terminal().contains("this is first"));
+        waitFor("the same shell", () -> screen.terminal().contains("this is first"));
         robot.press(KeyCode.SHORTCUT).type(KeyCode.DIGIT1).release(KeyCode.SHORTCUT);
         robot.press(KeyCode.SHORTCUT).type(KeyCode.DIGIT2).release(KeyCode.SHORTCUT);
-        waitFor("it again", () -> terminal().contains("this is first"));
+        waitFor("it again", () -> screen.terminal().contains("this is first"));
 
         robot.clickOn(closing("sh 2"));
         waitFor("it alone", () -> tabs().equals(List.of("sh")));
-        assertThat(terminal()).contains("this is first");
+        assertThat(screen.terminal()).contains("this is first");
     }
 
     @Test
@@ -69,11 +68,11 @@ class TerminalsIT extends RealContainers {
         waitForText("has ended");
         robot.clickOn("Open it again");
         type("echo $((40+2))");
-        waitFor("an answer", () -> terminal().contains("\n42"));
+        waitFor("an answer", () -> screen.terminal().contains("\n42"));
         engine.docker("restart", "-t", "0", name);
-        waitFor("a new one", () -> !terminal().contains("42"));
+        waitFor("a new one", () -> !screen.terminal().contains("42"));
         type("echo $((50+2))");
-        waitFor("an answer", () -> terminal().contains("\n52"));
+        waitFor("an answer", () -> screen.terminal().contains("\n52"));
     }
 
     @Test
@@ -82,11 +81,13 @@ class TerminalsIT extends RealContainers {
         select();
         robot.clickOn("Terminal");
         type("sleep 1000");
-        waitFor("it to run", () -> terminal().stripTrailing().endsWith("sleep 1000"));
+        waitFor("it to run", () -> screen.terminal().stripTrailing().endsWith("sleep 1000"));
         robot.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
         waitFor(
                 "a prompt",
-                () -> terminal().contains("^C") && terminal().stripTrailing().endsWith("/ #"));
+                () ->
+                        screen.terminal().contains("^C")
+                                && screen.terminal().stripTrailing().endsWith("/ #"));
 
         onFx(
                 () -> {
@@ -96,9 +97,9 @@ class TerminalsIT extends RealContainers {
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT)
                 .type(KeyCode.V)
                 .release(KeyCode.SHIFT, KeyCode.CONTROL);
-        waitFor("what was pasted", () -> terminal().contains("é | wc -c"));
+        waitFor("what was pasted", () -> screen.terminal().contains("é | wc -c"));
         robot.write("\n");
-        waitFor("so many bytes", () -> terminal().contains("\n8"));
+        waitFor("so many bytes", () -> screen.terminal().contains("\n8"));
     }
 
     private void start(String container) throws IOException, InterruptedException {
@@ -124,15 +125,8 @@ class TerminalsIT extends RealContainers {
 
     /** The first letters after a prompt can be lost while the shell asks where its cursor is. */
     private void type(String line) {
-        waitFor("a prompt", () -> terminal().stripTrailing().endsWith("/ #"));
+        waitFor("a prompt", () -> screen.terminal().stripTrailing().endsWith("/ #"));
         robot.write("  " + line + "\n");
-    }
-
-    private String terminal() {
-        var host = scene().getRoot().lookup("#terminal-screen");
-        return host == null
-                ? ""
-                : String.valueOf(host.queryAccessibleAttribute(AccessibleAttribute.TEXT));
     }
 
     private Node closing(String tab) {

@@ -7,7 +7,6 @@ import dev.crossdock.TestEngine;
 import dev.crossdock.Thorough;
 import dev.crossdock.ui.app.RealWindow;
 
-import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -79,9 +78,9 @@ class KeyboardOnlyIT extends RealWindow {
         push(KeyCode.ENTER);
         waitFor("the sheet to go", () -> !isShown(".wizard"));
         waitFor("the focus in the terminal", () -> isWithin("terminal-screen"));
-        waitFor("a prompt", () -> terminal().contains("/ #"));
+        waitFor("a prompt", () -> screen.terminal().contains("/ #"));
         robot.write("uname -m\n");
-        waitFor("the answer", () -> terminal().contains("aarch64"));
+        waitFor("the answer", () -> screen.terminal().contains("aarch64"));
 
         withShortcut(KeyCode.DIGIT1);
         waitFor("the images", () -> !isWithin("terminal-screen") && isShown(".images"));
@@ -135,12 +134,5 @@ class KeyboardOnlyIT extends RealWindow {
 
     private boolean commandSays(String text) {
         return node(".wizard-strip #command").getAccessibleText().contains(text);
-    }
-
-    private String terminal() {
-        return String.valueOf(
-                scene().getRoot()
-                        .lookup("#terminal-screen")
-                        .queryAccessibleAttribute(AccessibleAttribute.TEXT));
     }
 }

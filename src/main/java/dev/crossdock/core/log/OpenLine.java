@@ -27,12 +27,17 @@ final class OpenLine {
         this.kind = kind;
     }
 
-    synchronized void append(byte[] from, int offset, int count) {
-        if (bytes.length - length < count) {
-            bytes = Arrays.copyOf(bytes, Math.max(length + count, bytes.length * 2));
+    /** Copies outside the lock, where nobody looks yet: megabytes would keep the others waiting. */
+    void append(byte[] from, int offset, int count) {
+        var room = bytes;
+        if (room.length - length < count) {
+            room = Arrays.copyOf(room, Math.max(length + count, room.length * 2));
         }
-        System.arraycopy(from, offset, bytes, length, count);
-        length += count;
+        System.arraycopy(from, offset, room, length, count);
+        synchronized (this) {
+            bytes = room;
+            length += count;
+        }
     }
 
     synchronized void clear() {

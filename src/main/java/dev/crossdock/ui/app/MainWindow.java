@@ -35,6 +35,7 @@ import dev.crossdock.ui.settings.SettingsViewModel;
 
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
@@ -71,22 +72,22 @@ public final class MainWindow implements AutoCloseable {
     private SystemNotices notices = SystemNotices.none();
 
     /**
-     * Fills a stage, shows it, and begins to look for an engine; keeps nothing, and leaves the
-     * window where the system puts it.
+     * Fills a stage, shows it, and looks for an engine once it is drawn; keeps nothing, and leaves
+     * the window where the system puts it.
      */
     public MainWindow(Stage stage, EngineFinder finder, Builders builders) {
         this(stage, finder, builders, Kept.untilTheEnd());
     }
 
     /**
-     * Fills a stage, shows it where it was the last time, and begins to look for an engine.
+     * Fills a stage, shows it where it was the last time, and looks for an engine once it is drawn.
      *
      * @param kept what is known from the last time
      */
     public MainWindow(Stage stage, EngineFinder finder, Builders builders, Kept kept) {
         var found = new DefaultEngineSession(finder, new FxTasks());
         this(stage, found, finder, builders, new EngineChecker(found, builders), kept);
-        found.start();
+        FirstFrame.of(stage.getScene(), found::start);
     }
 
     /** Fills a stage and shows it. */
@@ -180,8 +181,10 @@ public final class MainWindow implements AutoCloseable {
                         new Frame(viewModel, navigator, sheets, toasts, commands, mac),
                         new StatusBar(new StatusBarViewModel(session, activities)));
         builds.takeDrops((Pane) frame, file -> open(List.of(file)));
-        var scene = new Scene(frame, WIDTH, HEIGHT);
+        // with the frame in it, a scene would first style that by JavaFX's own theme
+        var scene = new Scene(new StackPane(), WIDTH, HEIGHT);
         theme = new Theme(scene, settings.theme());
+        scene.setRoot(frame);
         stage.setTitle(Words.get("app.title"));
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);

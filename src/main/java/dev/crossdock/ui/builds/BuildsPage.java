@@ -13,6 +13,8 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Pane;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +33,11 @@ public final class BuildsPage implements Page {
 
     private final BuildsViewModel viewModel;
     private final BuildsView view;
-    private final Parent content;
+    private @Nullable Parent content;
 
     public BuildsPage(BuildsViewModel viewModel, Sheets sheets) {
         this.viewModel = viewModel;
         view = new BuildsView(viewModel, sheets);
-        content = Fxml.load(view);
     }
 
     /**
@@ -82,6 +83,11 @@ public final class BuildsPage implements Page {
 
     @Override
     public Parent content() {
-        return content;
+        var made = content;
+        if (made == null) {
+            made = Fxml.load(view);
+            content = made;
+        }
+        return made;
     }
 }

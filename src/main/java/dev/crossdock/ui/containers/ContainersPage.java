@@ -15,18 +15,19 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCombination;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Map;
 
 /** The page of the containers: the list, and beside it the one that is looked at. */
 public final class ContainersPage implements Page {
-    private final ContainersView view;
     private final ContainersModel model;
-    private final Parent content;
+    private @Nullable Made made;
+
+    private record Made(ContainersView view, Parent content) {}
 
     public ContainersPage(ContainersModel model) {
         this.model = model;
-        view = new ContainersView(model);
-        content = Fxml.load(view, view.parts());
     }
 
     /** Brings a container to the front that somebody wants to see. */
@@ -67,7 +68,18 @@ public final class ContainersPage implements Page {
 
     @Override
     public Parent content() {
-        return content;
+        return made().content();
+    }
+
+    /** Made when it is asked for: a start needs only the page that it shows. */
+    private Made made() {
+        var now = made;
+        if (now == null) {
+            var view = new ContainersView(model);
+            now = new Made(view, Fxml.load(view, view.parts()));
+            made = now;
+        }
+        return now;
     }
 
     @Override
@@ -77,7 +89,7 @@ public final class ContainersPage implements Page {
 
     @Override
     public Map<KeyCombination, Runnable> keys() {
-        return view.keys();
+        return made().view().keys();
     }
 
     /** The window closes: nothing is looked at any more. */
@@ -87,6 +99,6 @@ public final class ContainersPage implements Page {
 
     @Override
     public void shown() {
-        view.focus();
+        made().view().focus();
     }
 }

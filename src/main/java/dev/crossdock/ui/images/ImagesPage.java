@@ -14,6 +14,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.util.Map;
 
@@ -27,7 +29,8 @@ public final class ImagesPage implements Page {
             new KeyCodeCombination(KeyCode.BACK_SPACE, KeyCombination.SHORTCUT_DOWN);
 
     private final ImagesView view;
-    private final Parent content;
+    private final ImageDetail detail;
+    private @Nullable Parent content;
 
     public ImagesPage(
             EngineSession session,
@@ -42,8 +45,7 @@ public final class ImagesPage implements Page {
         var detailModel =
                 new ImageDetailViewModel(session, registry, actions, viewModel.selectedProperty());
         view = new ImagesView(viewModel, actions, sheets, navigator, clock);
-        var detail = new ImageDetail(detailModel, actions, sheets, viewModel.rows(), view::delete);
-        content = Fxml.load(view, detail);
+        detail = new ImageDetail(detailModel, actions, sheets, viewModel.rows(), view::delete);
     }
 
     @Override
@@ -63,7 +65,12 @@ public final class ImagesPage implements Page {
 
     @Override
     public Parent content() {
-        return content;
+        var made = content;
+        if (made == null) {
+            made = Fxml.load(view, detail);
+            content = made;
+        }
+        return made;
     }
 
     @Override

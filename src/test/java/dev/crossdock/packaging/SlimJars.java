@@ -1,0 +1,95 @@
+package dev.crossdock.packaging;
+
+import javafx.css.Stylesheet;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Jars without what only slows the start: digests and signatures of each class, which Java reads
+ * whenever it looks through a jar (800 KB in one of them) and which the package's own signature
+ * stands for; and with style sheets as JavaFX reads them fastest, beside their text.
+ */
+final class SlimJars {
+    private static final Pattern SIGNATURE =
+            Pattern.compile("META-INF/[^/]*\\.(SF|RSA|DSA|EC)", Pattern.CASE_INSENSITIVE);
+
+    private static final LocalDateTime TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
+
+    private SlimJars() {}
+
+    /**
+     * Copies each jar of a folder into another one, which is made.
+     *
+     * @param from with jars, maybe among other files
+     */
+    static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (var jars = Files.newDirectoryStream(from, "*.jar")) {
+            for (var jar : jars) {
+                slim(jar, to.resolve(jar.getFileName()));
+            }
+        }
+    }
+
+    private static void slim(Path from, Path to) throws IOException {
+        try (var jar = new JarFile(from.toFile(), false);
+                var out = new ZipOutputStream(Files.newOutputStream(to))) {
+            put(out, JarFile.MANIFEST_NAME, mainPart(jar.getManifest()));
+            for (var entry : jar.stream().toList()) {
+                var name = entry.getName();
+                if (entry.isDirectory()
+                        || name.equals(JarFile.MANIFEST_NAME)
+                        || SIGNATURE.matcher(name).matches()) {
+                    continue;
+                }
+                byte[] content;
+                try (var in = jar.getInputStream(entry)) {
+                    content = in.readAllBytes();
+                }
+                put(out, name, content);
+                var binary = name.replaceFirst("\\.css$", ".bss");
+                if (!binary.equals(name) && jar.getEntry(binary) == null) {
+                    put(out, binary, binary(content));
+                }
+            }
+        }
+    }
+
+    private static byte[] mainPart(Manifest manifest) throws IOException {
+        manifest.getEntries().clear();
+        var bytes = new ByteArrayOutputStream();
+        manifest.write(bytes);
+        return bytes.toByteArray();
+    }
+
+    private static byte[] binary(byte[] css) throws IOException {
+        var text = Files.createTempFile("style", ".css");
+        var binary = Files.createTempFile("style", ".bss");
+        try {
+            Files.write(text, css);
+            Stylesheet.convertToBinary(text.toFile(), binary.toFile());
+            return Files.readAllBytes(binary);
+        } finally {
+            Files.delete(text);
+            Files.delete(binary);
+        }
+    }
+
+    /** All files of a package are of one time, so that two builds of the same make the same. */
+    private static void put(ZipOutputStream out, String name, byte[] content) throws IOException {
+        var entry = new ZipEntry(name);
+        entry.setTimeLocal(TIME);
+        out.putNextEntry(entry);
+        out.write(content);
+        out.closeEntry();
+    }
+}

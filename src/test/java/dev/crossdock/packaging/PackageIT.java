@@ -53,6 +53,11 @@ class PackageIT {
 
             assertThat(second.status()).as(second.output()).isZero();
             assertThat(running.isAlive()).isTrue();
+            // it keeps which page it shows
+            var kept = folder.resolve("data/crossdock/window");
+            Eventually.holds(
+                    "the first to show the page where the Dockerfile is built",
+                    () -> Files.exists(kept) && Files.readString(kept).contains("page=builds"));
         } finally {
             running.destroy();
         }
@@ -101,6 +106,8 @@ class PackageIT {
         var environment = builder.environment();
         environment.keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY"));
         environment.put("XDG_RUNTIME_DIR", folder.toString());
+        environment.put("XDG_DATA_HOME", folder.resolve("data").toString());
+        environment.put("XDG_STATE_HOME", folder.resolve("state").toString());
         environment.put(
                 "JAVA_TOOL_OPTIONS", "-Dglass.platform=Headless -Dprism.order=sw " + options);
         return builder;

@@ -10,6 +10,7 @@ module dev.crossdock {
     requires com.techsenger.jeditermfx.ui;
     requires info.picocli;
     requires java.desktop;
+    requires java.logging;
     requires java.net.http;
     requires javafx.controls;
     requires javafx.fxml;
@@ -35,6 +36,10 @@ module dev.crossdock {
             javafx.graphics;
     exports dev.crossdock.ui.app to
             javafx.graphics;
+
+    // The JDK's logging asks it for what is to be done.
+    exports dev.crossdock.core.journal to
+            java.logging;
 
     // picocli fills commands, Jackson reads their answers, FXML fills controllers.
     opens dev.crossdock.cli to

@@ -3,12 +3,14 @@ package dev.crossdock;
 import dev.crossdock.cli.Cli;
 import dev.crossdock.core.build.BuildFile;
 import dev.crossdock.core.engine.EngineFinder;
+import dev.crossdock.core.journal.Logging;
 import dev.crossdock.core.matrix.suite.SuiteFile;
 import dev.crossdock.core.text.Words;
 import dev.crossdock.ui.app.AppFolders;
 import dev.crossdock.ui.app.CrossdockApp;
 import dev.crossdock.ui.app.OneInstance;
 import dev.crossdock.ui.app.OpenRequests;
+import dev.crossdock.ui.crash.Faults;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ public final class Main {
      * folder; {@code crossdock COMMAND …} runs a command and exits.
      */
     public static void main(String[] args) {
+        Logging.use();
         var named = NamedFile.in(args);
         if (args.length > 0 && named.isEmpty()) {
             System.exit(new Cli(Main::engines, Wiring::registry, Wiring.builders()).run(args));
@@ -48,10 +51,22 @@ public final class Main {
             case OneInstance.Outcome.First(var listening) -> {
                 requests.add(wanted);
                 MacDesktop.listen(requests);
-                CrossdockApp.launch(requests);
+                launch(requests);
                 listening.ifPresent(OneInstance::close);
             }
         }
+    }
+
+    /** An error that ends the start ends the process, with the status that says so. */
+    private static void launch(OpenRequests requests) {
+        var faults = new Faults();
+        faults.watch(AppFolders.here().logs());
+        try {
+            CrossdockApp.launch(requests, faults);
+        } catch (RuntimeException | Error e) {
+            System.exit(faults.endedBy(e));
+        }
+        faults.ended();
     }
 
     private static void handedOver(List<Path> files, OpenRequests requests) {

@@ -26,6 +26,9 @@ public final class Redaction {
 
     private static final int LEAST_LENGTH = 4;
 
+    /** The same for what this process was given, much of which is not meant for it. */
+    private static final int LEAST_LENGTH_HERE = 6;
+
     /** An engine's own words may be a page long. */
     private static final int LONGEST = 1000;
 
@@ -37,6 +40,8 @@ public final class Redaction {
     private static final Pattern SECRET_NAME =
             Pattern.compile(
                     "(?i)pass|pwd|secret|token|key|credential|auth|private|salt|dsn|cert|license");
+
+    private static final Set<String> WORKING_FOLDER = Set.of("PWD", "OLDPWD");
 
     private static final Pattern PLACE_NAME = Pattern.compile("(?i)(?:file|path|dir|home)$");
 
@@ -92,6 +97,24 @@ public final class Redaction {
         var secrets = given(run);
         addNamed(secrets, run.command());
         return ofLongestFirst(secrets, names(run));
+    }
+
+    /**
+     * Knows the values of environment variables whose names say that they are secret, and the
+     * passwords in the addresses that others hold. Values of less than six characters are no
+     * secrets: a word of a sentence may be the same.
+     */
+    public static Redaction ofEnvironment(Map<String, String> environment) {
+        var secrets = new ArrayList<Secret>();
+        environment.forEach(
+                (name, value) -> {
+                    if (SECRET_NAME.matcher(name).find() && !WORKING_FOLDER.contains(name)) {
+                        add(secrets, name, value);
+                    }
+                    IN_URL.matcher(value).results().forEach(m -> add(secrets, name, m.group(1)));
+                });
+        secrets.removeIf(secret -> secret.value().length() < LEAST_LENGTH_HERE);
+        return ofLongestFirst(secrets, environment.keySet());
     }
 
     private static Set<String> names(RunSpec run) {

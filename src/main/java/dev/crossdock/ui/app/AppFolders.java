@@ -13,8 +13,10 @@ import java.util.Map;
  *     ~/.cache/crossdock/instance}
  * @param data what outlives a run of the app: {@code ~/Library/Application Support/Crossdock} on a
  *     Mac; else {@code $XDG_DATA_HOME/crossdock} or {@code ~/.local/share/crossdock}
+ * @param logs what Crossdock writes down of itself: {@code ~/Library/Logs/Crossdock} on a Mac; else
+ *     {@code $XDG_STATE_HOME/crossdock} or {@code ~/.local/state/crossdock}
  */
-public record AppFolders(Path instance, Path data) {
+public record AppFolders(Path instance, Path data, Path logs) {
 
     /** Those of this machine and user. */
     public static AppFolders here() {
@@ -29,15 +31,19 @@ public record AppFolders(Path instance, Path data) {
             var library = home.resolve("Library");
             return new AppFolders(
                     library.resolve("Caches/Crossdock/instance"),
-                    library.resolve("Application Support/Crossdock"));
+                    library.resolve("Application Support/Crossdock"),
+                    library.resolve("Logs/Crossdock"));
         }
         var runtime = environment.getOrDefault("XDG_RUNTIME_DIR", "");
         var data = environment.getOrDefault("XDG_DATA_HOME", "");
+        var state = environment.getOrDefault("XDG_STATE_HOME", "");
         return new AppFolders(
                 runtime.isEmpty()
                         ? home.resolve(".cache/crossdock/instance")
                         : Path.of(runtime).resolve("crossdock"),
                 (data.isEmpty() ? home.resolve(".local/share") : Path.of(data))
+                        .resolve("crossdock"),
+                (state.isEmpty() ? home.resolve(".local/state") : Path.of(state))
                         .resolve("crossdock"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.crossdock.ui.app;
 
 import dev.crossdock.Wiring;
+import dev.crossdock.ui.crash.Faults;
 import dev.crossdock.ui.fx.FxTasks;
 
 import javafx.animation.PauseTransition;
@@ -20,6 +21,7 @@ public final class CrossdockApp extends Application {
     private static final Duration LEARNING = Duration.seconds(4);
 
     private static OpenRequests requests = new OpenRequests();
+    private static @Nullable Faults faults;
 
     private static volatile @Nullable MainWindow window;
     private @Nullable SettingsSaving saving;
@@ -28,9 +30,11 @@ public final class CrossdockApp extends Application {
      * Opens the window and returns when it was closed.
      *
      * @param toOpen what the window opens, now and later
+     * @param told what the window shows of errors that nobody foresaw
      */
-    public static void launch(OpenRequests toOpen) {
+    public static void launch(OpenRequests toOpen, Faults told) {
         requests = toOpen;
+        faults = told;
         Application.launch(CrossdockApp.class);
     }
 
@@ -95,6 +99,9 @@ public final class CrossdockApp extends Application {
         saving = new SettingsSaving(file, new FxTasks());
         shown.browser(getHostServices()::showDocument);
         shown.systemNotices(Wiring.systemNotices());
+        if (faults != null) {
+            shown.watch(faults);
+        }
         window = shown;
         requests.deliverTo(files -> Platform.runLater(() -> shown.open(files)));
         if (Boolean.getBoolean("crossdock.learn")) {

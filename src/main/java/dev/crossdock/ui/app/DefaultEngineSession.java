@@ -24,6 +24,8 @@ import javafx.collections.ObservableSet;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -38,6 +40,8 @@ import java.util.function.Consumer;
  * thread.
  */
 public final class DefaultEngineSession implements EngineSession {
+    private static final Logger LOG = LoggerFactory.getLogger(DefaultEngineSession.class);
+
     /** What is probed as soon as there is an engine; the rest is probed when somebody asks. */
     private static final List<Platform> AT_ONCE =
             List.of(Platform.AMD64, Platform.ARM64, Platform.ARM_V7);
@@ -191,11 +195,13 @@ public final class DefaultEngineSession implements EngineSession {
 
         @Override
         public void connected(Engine now, EngineInfo who) {
+            LOG.info("Found {} {}, {}", who.name(), who.version(), who.platform());
             tasks.onFxThread(() -> DefaultEngineSession.this.connected(now, who));
         }
 
         @Override
         public void lost(EngineInfo who, EngineFailure why) {
+            LOG.info("Lost {}: {}", who.name(), why.getClass().getSimpleName());
             tasks.onFxThread(
                     () -> {
                         engine = null;

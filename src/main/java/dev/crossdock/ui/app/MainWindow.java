@@ -12,6 +12,8 @@ import dev.crossdock.ui.builds.EngineChecker;
 import dev.crossdock.ui.console.FxPulses;
 import dev.crossdock.ui.containers.ContainersModel;
 import dev.crossdock.ui.containers.ContainersPage;
+import dev.crossdock.ui.crash.FaultSheets;
+import dev.crossdock.ui.crash.Faults;
 import dev.crossdock.ui.diagnosis.Examiner;
 import dev.crossdock.ui.engine.EnginePage;
 import dev.crossdock.ui.fx.Activities;
@@ -68,6 +70,7 @@ public final class MainWindow implements AutoCloseable {
     private final WindowCommands commands;
     private final Optional<WindowMemory> memory;
     private final Leaving leaving;
+    private final FaultSheets faultSheets;
     private Consumer<String> browser = address -> {};
     private SystemNotices notices = SystemNotices.none();
 
@@ -116,6 +119,7 @@ public final class MainWindow implements AutoCloseable {
         settings = kept.settings();
         this.finder = finder;
         this.session = session;
+        this.faultSheets = new FaultSheets(sheets, session, address -> browser.accept(address));
         this.builds =
                 new BuildsPage(
                         new BuildsViewModel(
@@ -305,6 +309,16 @@ public final class MainWindow implements AutoCloseable {
         viewModel.settingsTroubleProperty().set(sentence);
     }
 
+    /** Shows from now on what fails and nobody foresaw. */
+    public void watch(Faults faults) {
+        faultSheets.watch(faults);
+    }
+
+    /** Opens the folder of the log files outside of the window, where there are some. */
+    public void showLogs() {
+        faultSheets.showLogs();
+    }
+
     public Theme theme() {
         return theme;
     }
@@ -313,6 +327,7 @@ public final class MainWindow implements AutoCloseable {
     @Override
     public void close() {
         memory.ifPresent(WindowMemory::close);
+        faultSheets.close();
         containers.close();
         session.close();
     }

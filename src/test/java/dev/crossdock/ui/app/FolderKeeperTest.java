@@ -53,4 +53,14 @@ class FolderKeeperTest {
         assertThat(AppFolders.of("Linux", home, Map.of()).data())
                 .isEqualTo(home.resolve(".local/share/crossdock"));
     }
+
+    @Test
+    void soIsTheFolderOfTheLogs() {
+        assertThat(AppFolders.of("Mac OS X", home, Map.of("XDG_STATE_HOME", "/x")).logs())
+                .isEqualTo(home.resolve("Library/Logs/Crossdock"));
+        assertThat(AppFolders.of("Linux", home, Map.of("XDG_STATE_HOME", "/state")).logs())
+                .isEqualTo(Path.of("/state/crossdock"));
+        assertThat(AppFolders.of("Linux", home, Map.of()).logs())
+                .isEqualTo(home.resolve(".local/state/crossdock"));
+    }
 }

@@ -7,6 +7,7 @@ import dev.crossdock.core.text.Version;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The runnable directory that {@code package} leaves. */
 class LauncherIT {
@@ -93,14 +96,63 @@ class LauncherIT {
                         "window true", "json true", "engine asked", "module dev.crossdock");
     }
 
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void anErrorThatKeepsTheWindowFromOpeningIsLoggedAndHasAStatusOfItsOwn(@TempDir Path home)
+            throws Exception {
+        Ended crossdock =
+                run(
+                        environmentIn(home),
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dglass.platform=NoSuchOne",
+                        "--enable-native-access=javafx.graphics",
+                        "--module-path=" + APP.resolve("lib"),
+                        "--module=dev.crossdock/dev.crossdock.Main");
+
+        assertThat(crossdock.status()).as(crossdock.err()).isEqualTo(70);
+        var code = Pattern.compile("CD-[0-9A-F]{6}").matcher(crossdock.err());
+        assertThat(code.find()).as(crossdock.err()).isTrue();
+        assertThat(crossdock.err().lines().toList().getLast()).contains(home.toString());
+        assertThat(home.resolve("crossdock/crossdock.0.log"))
+                .content()
+                .contains("INFO  Faults Crossdock " + Version.current(), code.group(), "    \tat ");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aCommandWritesNoLog(@TempDir Path home) throws Exception {
+        Ended crossdock =
+                run(
+                        environmentIn(home),
+                        APP.resolve("bin/crossdock").toString(),
+                        "causes",
+                        "--json",
+                        "137");
+
+        assertThat(crossdock.status()).isZero();
+        assertThat(crossdock.err()).isEmpty();
+        assertThat(home).isEmptyDirectory();
+    }
+
+    private static Map<String, String> environmentIn(Path home) {
+        var folder = home.toString();
+        return Map.of("DISPLAY", ":0", "XDG_STATE_HOME", folder, "XDG_RUNTIME_DIR", folder);
+    }
+
     private record Ended(int status, String out, String err) {}
 
     private static Ended run(String... command) throws IOException, InterruptedException {
+        return run(Map.of(), command);
+    }
+
+    private static Ended run(Map<String, String> environment, String... command)
+            throws IOException, InterruptedException {
         Path out = Files.createTempFile("crossdock", ".out");
         Path err = Files.createTempFile("crossdock", ".err");
         try {
             ProcessBuilder builder = new ProcessBuilder(command);
             builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY"));
+            builder.environment().putAll(environment);
             int status =
                     builder.redirectOutput(out.toFile())
                             .redirectError(err.toFile())

@@ -141,14 +141,20 @@ public final class Redaction {
     }
 
     /**
-     * The text with {@code <NAME>} where a value stood, or the beginning of one that was cut off.
+     * The text with {@code <NAME>} where a value stood, or the beginning of one that was cut off;
+     * and without what looks like a secret.
      */
     public String of(String text) {
+        return SecretShapes.hide(values(text));
+    }
+
+    /** The text with {@code <NAME>} where a value stood, or the beginning of one, and no more. */
+    public String values(String text) {
         var redacted = text;
         for (var secret : secrets) {
             redacted = redacted.replace(secret.value(), "<" + secret.name() + ">");
         }
-        return SecretShapes.hide(redacted.contains(CUT) ? withoutBeginnings(redacted) : redacted);
+        return redacted.contains(CUT) ? withoutBeginnings(redacted) : redacted;
     }
 
     private String withoutBeginnings(String text) {

@@ -20,8 +20,10 @@ import java.util.stream.Stream;
  * takes out rather too much: a report is put where everybody reads it.
  */
 public final class ReportRedaction {
+    /** A whole name in which one of these stands; seen first and then taken, so that it is fast. */
     private static final String SECRET_NAME =
-            "(?<![\\w.-])[\\w.-]*(?:token|secret|passw|pwd|passphrase|key|credential|auth)[\\w.-]*";
+            "(?<![\\w.-])(?=[\\w.-]*(?:token|secret|passw|pwd|passphrase|key|credential|auth))"
+                    + "[\\w.-]++";
 
     /** A quoted value, and what a shell appends to it to have a quote within. */
     private static final String QUOTED =
@@ -44,12 +46,14 @@ public final class ReportRedaction {
 
     private static final List<Rule> RULES =
             List.of(
+                    // who logs in, up to the last @ of the host's part
+                    new Rule("(\\b[a-z][a-z0-9+.-]*://)[^/\\s\"']*@", "$1" + HIDDEN + "@"),
                     // the whole pair is quoted: "-e", "PASSWORD=a b"
                     new Rule(
-                            "\"(" + SECRET_NAME + "=)(?:[^\"\\\\]|\\\\.)*+\"",
+                            "\"(" + SECRET_NAME + "=)(?:[^\"\\\\]|\\\\.)++\"",
                             "\"$1" + HIDDEN + "\""),
                     new Rule(
-                            "'(" + SECRET_NAME + "=)[^']*+'(?:(?:\"'\"|\\\\')'[^']*+')*+",
+                            "'(" + SECRET_NAME + "=)[^']++'(?:(?:\"'\"|\\\\')'[^']*+')*+",
                             "'$1" + HIDDEN + "'"),
                     // PASSWORD='a b', PASSWORD=a,b;c
                     new Rule(
@@ -72,9 +76,7 @@ public final class ReportRedaction {
                                     + QUOTED
                                     + "|[^\\n\"']+)",
                             "$1" + HIDDEN),
-                    new Rule("\\b(bearer\\s+)[\\w.~+/=-]{6,}", "$1" + HIDDEN),
-                    // who logs in, up to the last @ of the host's part
-                    new Rule("(\\b[a-z][a-z0-9+.-]*://)[^/\\s\"']*@", "$1" + HIDDEN + "@"));
+                    new Rule("\\b(bearer\\s+)[\\w.~+/=-]{6,}", "$1" + HIDDEN));
 
     /** What is asked for, of an address or of a path. */
     private static final Pattern QUERY =
@@ -164,11 +166,8 @@ public final class ReportRedaction {
 
     /** The same text without all that. */
     public String of(String text) {
-        var redacted = secrets.of(text);
-        for (var rule : RULES) {
-            redacted = rule.applyTo(redacted);
-        }
-        redacted = QUERY.matcher(redacted).replaceAll(ReportRedaction::query);
+        // Shapes may begin or end in the middle of what stands in a place: they come between.
+        var redacted = places(SecretShapes.hide(places(secrets.values(text))));
         if (!home.isEmpty()) {
             redacted = redacted.replaceAll(Pattern.quote(home) + "(?![\\w-])", "~");
         }
@@ -176,6 +175,14 @@ public final class ReportRedaction {
             redacted = rule.applyTo(redacted);
         }
         return redacted;
+    }
+
+    private static String places(String text) {
+        var redacted = text;
+        for (var rule : RULES) {
+            redacted = rule.applyTo(redacted);
+        }
+        return QUERY.matcher(redacted).replaceAll(ReportRedaction::query);
     }
 
     private static String query(MatchResult found) {

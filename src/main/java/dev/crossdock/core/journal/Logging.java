@@ -20,7 +20,7 @@ public final class Logging {
     public Logging() {
         var root = Logger.getLogger("");
         root.setLevel(Level.WARNING);
-        root.addHandler(new StderrLines(format()));
+        root.addHandler(new StderrLines());
         // It calls it an error when the screen scrolls while the cursor is painted, some hundred
         // times in a long output.
         silent =

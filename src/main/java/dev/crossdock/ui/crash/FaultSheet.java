@@ -64,11 +64,11 @@ final class FaultSheet {
      * @param closed called when it has gone
      */
     void show(Sheets sheets, String report, Runnable closed) {
-        var kind = fault.thrown() instanceof OutOfMemoryError ? "fault.memory" : "fault";
+        boolean memory = fault.thrown() instanceof OutOfMemoryError;
         var title = words("section");
-        title.setText(Words.get(kind + ".title"));
+        title.setText(Words.get(memory ? "fault.memory.title" : "fault.title"));
         var text = words("fault-text");
-        text.setText(Words.get(kind + ".text"));
+        text.setText(Words.get(memory ? "fault.memory.text" : "fault.text"));
         var privacy = words("secondary");
         privacy.setText(Words.get("fault.privacy"));
         var close = new Button(Words.get("sheet.close"));
@@ -119,7 +119,6 @@ final class FaultSheet {
     private HBox buttons(String report, Button close) {
         var folder = new Button(Words.get("fault.logs"));
         folder.setId("faultLogs");
-        folder.getStyleClass().add("flat");
         folder.setOnAction(
                 e -> {
                     if (logs != null) {

@@ -64,13 +64,16 @@ public final class Faults implements Thread.UncaughtExceptionHandler {
     public void uncaughtException(Thread thread, Throwable thrown) {
         try {
             var code = FaultCode.of(thrown);
-            var fault =
-                    new Fault(code, thrown, thread.getName(), times.merge(code, 1, Integer::sum));
+            var fault = new Fault(code, thrown, name(thread), times.merge(code, 1, Integer::sum));
             log(fault);
             listener(fault).accept(fault);
         } catch (Throwable worse) {
             System.err.println("ERROR Faults - " + thrown + ", and while it was told: " + worse);
         }
+    }
+
+    private static String name(Thread thread) {
+        return thread.getName().isEmpty() ? "a thread without a name" : thread.getName();
     }
 
     /** One that comes with every pulse must not push everything else out of the log. */

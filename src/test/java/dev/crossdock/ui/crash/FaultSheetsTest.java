@@ -20,6 +20,7 @@ import dev.crossdock.ui.fx.Theme;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -224,7 +225,7 @@ class FaultSheetsTest extends FxTest {
         watch();
         onFxThread(() -> fail("first"));
         waitForSheet();
-        var first = onFx(() -> ((Label) node0("#faultCode")).getText());
+        var first = ((Label) node("#faultCode")).getText();
         onFxThread(FaultSheetsTest::failOtherwise);
         waitForText("Another error came up since");
         assertThat(sheetsShown()).isEqualTo(1);
@@ -234,10 +235,6 @@ class FaultSheetsTest extends FxTest {
         onFxThread(FaultSheetsTest::failOtherwise);
         waitForSheet();
         assertThat(((Label) node("#faultCode")).getText()).isNotEqualTo(first);
-    }
-
-    private javafx.scene.Node node0(String selector) {
-        return scene().getRoot().lookup(selector);
     }
 
     @Test
@@ -389,9 +386,6 @@ class FaultSheetsTest extends FxTest {
 
     private String text() {
         waitForSheet();
-        return onFx(
-                () ->
-                        ((javafx.scene.control.TextArea) scene().getRoot().lookup("#faultReport"))
-                                .getText());
+        return onFx(() -> ((TextArea) scene().getRoot().lookup("#faultReport")).getText());
     }
 }

@@ -263,13 +263,6 @@ public final class MainWindow implements AutoCloseable {
     }
 
     /**
-     * @param opener shows Crossdock's own logs; until then their command is off
-     */
-    public void onLogs(Runnable opener) {
-        commands.logsProperty().set(opener);
-    }
-
-    /**
      * @param shower shows notices outside of the window
      */
     public void systemNotices(SystemNotices shower) {
@@ -312,6 +305,7 @@ public final class MainWindow implements AutoCloseable {
     /** Shows from now on what fails and nobody foresaw. */
     public void watch(Faults faults) {
         faultSheets.watch(faults);
+        commands.logsProperty().set(this::showLogs);
     }
 
     /** Opens the folder of the log files outside of the window, where there are some. */

@@ -3,6 +3,8 @@ package dev.crossdock.ui.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.core.build.BuildResult;
+import dev.crossdock.core.engine.EngineException;
+import dev.crossdock.core.engine.EngineFailure;
 import dev.crossdock.core.text.Version;
 import dev.crossdock.ui.FxTest;
 import dev.crossdock.ui.StandInEngine;
@@ -46,7 +48,8 @@ class WindowMannersTest extends FxTest {
                                         session.finder(),
                                         builder,
                                         (file, asked, known) -> {
-                                            throw new IllegalStateException("not checked here");
+                                            throw new EngineException(
+                                                    new EngineFailure.NoEngine(List.of()));
                                         }));
         onFx(
                 () -> {

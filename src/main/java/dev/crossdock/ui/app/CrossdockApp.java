@@ -4,7 +4,8 @@ import dev.crossdock.Wiring;
 import dev.crossdock.ui.crash.Faults;
 import dev.crossdock.ui.fx.FxTasks;
 
-import javafx.animation.PauseTransition;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -15,10 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.function.Consumer;
 
-/** The window's start. */
+/**
+ * The window's start. The system property {@code crossdock.page} names the page that it begins
+ * with; with {@code crossdock.learn} it shows each page once and ends.
+ */
 public final class CrossdockApp extends Application {
-    /** How long a start takes that is only to be learned from, when a package is made. */
-    private static final Duration LEARNING = Duration.seconds(4);
+    /** How long each page is shown where a start is only to be learned from. */
+    private static final Duration TURN = Duration.millis(800);
 
     private static OpenRequests requests = new OpenRequests();
     private static @Nullable Faults faults;
@@ -104,11 +108,25 @@ public final class CrossdockApp extends Application {
         }
         window = shown;
         requests.deliverTo(files -> Platform.runLater(() -> shown.open(files)));
-        if (Boolean.getBoolean("crossdock.learn")) {
-            var end = new PauseTransition(LEARNING);
-            end.setOnFinished(over -> Platform.exit());
-            end.play();
+        var page = System.getProperty("crossdock.page");
+        if (page != null) {
+            shown.show(page);
         }
+        if (Boolean.getBoolean("crossdock.learn")) {
+            learn(shown);
+        }
+    }
+
+    /** Shows each page once, and ends: a virtual machine keeps what it learned of that. */
+    private static void learn(MainWindow window) {
+        var turns = new Timeline();
+        var at = TURN;
+        for (var page : window.pageIds()) {
+            turns.getKeyFrames().add(new KeyFrame(at, turn -> window.show(page)));
+            at = at.add(TURN);
+        }
+        turns.getKeyFrames().add(new KeyFrame(at, end -> Platform.exit()));
+        turns.play();
     }
 
     @Override

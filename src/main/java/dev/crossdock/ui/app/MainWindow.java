@@ -231,6 +231,16 @@ public final class MainWindow implements AutoCloseable {
         return pages.stream().filter(Page::needsEngine).map(Page::id).collect(Collectors.toSet());
     }
 
+    /** The ids of the pages, in the order of the sidebar. */
+    List<String> pageIds() {
+        return commands.pages().stream().map(Page::id).toList();
+    }
+
+    /** Brings a page to the front. */
+    void show(String pageId) {
+        navigator.open(pageId);
+    }
+
     /** Opens one file or folder. */
     public void open(Path file) {
         open(List.of(file));

@@ -27,12 +27,17 @@ final class SlimJars {
     private SlimJars() {}
 
     /**
-     * Copies each jar of a folder into another one, which is made.
+     * Copies each jar of a folder into another one, which is made, and has no other jars then.
      *
      * @param from with jars, maybe among other files
      */
     static void copy(Path from, Path to) throws IOException {
         Files.createDirectories(to);
+        try (var before = Files.newDirectoryStream(to, "*.jar")) {
+            for (var jar : before) {
+                Files.delete(jar);
+            }
+        }
         try (var jars = Files.newDirectoryStream(from, "*.jar")) {
             for (var jar : jars) {
                 slim(jar, to.resolve(jar.getFileName()));

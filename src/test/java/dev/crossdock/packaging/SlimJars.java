@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.function.Predicate;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.regex.Pattern;
@@ -30,8 +31,9 @@ final class SlimJars {
      * Copies each jar of a folder into another one, which is made, and has no other jars then.
      *
      * @param from with jars, maybe among other files
+     * @param wanted by their file names
      */
-    static void copy(Path from, Path to) throws IOException {
+    static void copy(Path from, Path to, Predicate<String> wanted) throws IOException {
         Files.createDirectories(to);
         try (var before = Files.newDirectoryStream(to, "*.jar")) {
             for (var jar : before) {
@@ -40,7 +42,10 @@ final class SlimJars {
         }
         try (var jars = Files.newDirectoryStream(from, "*.jar")) {
             for (var jar : jars) {
-                slim(jar, to.resolve(jar.getFileName()));
+                var name = jar.getFileName().toString();
+                if (wanted.test(name)) {
+                    slim(jar, to.resolve(name));
+                }
             }
         }
     }

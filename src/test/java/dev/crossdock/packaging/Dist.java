@@ -24,6 +24,8 @@ public final class Dist {
         var jars = Path.of(args[0], "lib");
         var slim = out.resolve("slim");
         var mac = out.resolve("slim-mac");
+        SlimJars.clear(slim.resolve("lib"));
+        SlimJars.clear(mac.resolve("lib"));
         SlimJars.copy(jars, slim.resolve("lib"), name -> true);
         SlimJars.copy(jars, mac.resolve("lib"), name -> !hasLibraries(name));
         SlimJars.copy(Path.of(args[3]), mac.resolve("lib"), name -> true);

@@ -27,19 +27,25 @@ final class SlimJars {
 
     private SlimJars() {}
 
+    /** Removes the jars of a folder, if there is one: of an earlier build, with other versions. */
+    static void clear(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (var jars = Files.newDirectoryStream(folder, "*.jar")) {
+                for (var jar : jars) {
+                    Files.delete(jar);
+                }
+            }
+        }
+    }
+
     /**
-     * Copies each jar of a folder into another one, which is made, and has no other jars then.
+     * Copies each jar of a folder into another one, which is made.
      *
      * @param from with jars, maybe among other files
      * @param wanted by their file names
      */
     static void copy(Path from, Path to, Predicate<String> wanted) throws IOException {
         Files.createDirectories(to);
-        try (var before = Files.newDirectoryStream(to, "*.jar")) {
-            for (var jar : before) {
-                Files.delete(jar);
-            }
-        }
         try (var jars = Files.newDirectoryStream(from, "*.jar")) {
             for (var jar : jars) {
                 var name = jar.getFileName().toString();

@@ -29,6 +29,8 @@ public final class Bench {
                     new ConsoleSuite(),
                     new LiveLogSuite(),
                     new TerminalSuite(),
+                    new StartSuite(),
+                    new IdleSuite(),
                     new ImagesSuite());
 
     private Bench() {}

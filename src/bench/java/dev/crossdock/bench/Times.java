@@ -20,16 +20,32 @@ final class Times {
      * every other pair, so that neither always finds what the other has warmed up.
      */
     static double[] ratios(int pairs, Callable<?> ours, Callable<?> theirs) throws Exception {
-        ours.call();
-        theirs.call();
+        return ratios(pairs, ours, theirs, () -> null);
+    }
+
+    /**
+     * The same.
+     *
+     * @param after is done after each of them, and not measured
+     */
+    static double[] ratios(int pairs, Callable<?> ours, Callable<?> theirs, Callable<?> after)
+            throws Exception {
+        millis(ours, after);
+        millis(theirs, after);
         var ratios = new double[pairs];
         for (int i = 0; i < pairs; i++) {
             boolean first = i % 2 == 0;
-            double before = first ? 0 : millis(theirs);
-            double mine = millis(ours);
-            ratios[i] = mine / (first ? millis(theirs) : before);
+            double before = first ? 0 : millis(theirs, after);
+            double mine = millis(ours, after);
+            ratios[i] = mine / (first ? millis(theirs, after) : before);
         }
         return ratios;
+    }
+
+    private static double millis(Callable<?> work, Callable<?> after) throws Exception {
+        double took = millis(work);
+        after.call();
+        return took;
     }
 
     /**

@@ -5,10 +5,16 @@ import javafx.scene.CacheHint;
 import javafx.scene.Scene;
 
 /**
- * Waits until a window can be used: its first frame is drawn. Where the system property {@code
- * crossdock.first-frame} is set, as a benchmark does, it says so on stdout.
+ * Waits until a window can be used: its first frame is drawn. Where {@link #PROPERTY} is set, as a
+ * benchmark does, it says so on stdout.
  */
-final class FirstFrame extends AnimationTimer {
+public final class FirstFrame extends AnimationTimer {
+    /** The system property. */
+    public static final String PROPERTY = "crossdock.first-frame";
+
+    /** What is said, a line. */
+    public static final String SAID = "first frame";
+
     private final Scene scene;
     private final Runnable next;
     private int pulse;
@@ -21,7 +27,7 @@ final class FirstFrame extends AnimationTimer {
     /**
      * @param next what is begun then: before, it would take the processor from the window
      */
-    static void of(Scene scene, Runnable next) {
+    public static void of(Scene scene, Runnable next) {
         new FirstFrame(scene, next).start();
     }
 
@@ -35,8 +41,8 @@ final class FirstFrame extends AnimationTimer {
             case 2 -> scene.getRoot().setCacheHint(CacheHint.SPEED); // changes nothing but is drawn
             case 3 -> {
                 stop();
-                if (Boolean.getBoolean("crossdock.first-frame")) {
-                    System.out.println("first frame");
+                if (Boolean.getBoolean(PROPERTY)) {
+                    System.out.println(SAID);
                 }
                 next.run();
             }

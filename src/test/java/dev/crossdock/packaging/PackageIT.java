@@ -27,7 +27,7 @@ class PackageIT {
 
     @Test
     void theCommandTellsItsVersion() throws Exception {
-        var ended = run(List.of(APP.resolve("bin/crossdock-cli").toString(), "--version"));
+        var ended = run(List.of(APP.resolve("bin/crossdock-cli").toString(), "--version"), "");
 
         assertThat(ended).isEqualTo(new Ended(0, "crossdock " + Version.current() + "\n"));
     }
@@ -89,8 +89,13 @@ class PackageIT {
 
     /** What it prints on both channels. A window closes by itself. */
     private Ended run(List<String> command) throws IOException, InterruptedException {
+        return run(command, "-Dcrossdock.learn=true");
+    }
+
+    private Ended run(List<String> command, String options)
+            throws IOException, InterruptedException {
         var output = folder.resolve("output");
-        var builder = builder(command, "-Dcrossdock.learn=true");
+        var builder = builder(command, options);
         int status =
                 builder.redirectErrorStream(true).redirectOutput(output.toFile()).start().waitFor();
         return new Ended(status, withoutNotice(Files.readString(output)));

@@ -63,6 +63,7 @@ class ScreenReaderIT extends RealWindow {
         var more = node("#more");
         assertThat(withoutWords(more)).as("what is taken away is missed").containsExactly(more);
         sheet("#pull", "pull");
+        sheet("#settingsButton", "settings");
         withShortcut(KeyCode.DIGIT2);
         waitForText(name);
         look("containers");

@@ -2,6 +2,7 @@ package dev.crossdock.bench;
 
 import dev.crossdock.ui.app.FirstFrame;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,13 @@ final class PackagedApp implements AutoCloseable {
     static final Path JAVA = HOME.resolve("lib/runtime/bin/java");
 
     /** What the packaged app, and what it is compared with, have no choice in here. */
-    static final List<String> HEADLESS = List.of("-Dglass.platform=Headless", "-Dprism.order=sw");
+    static final List<String> HEADLESS =
+            List.of(
+                    "-Dglass.platform=Headless",
+                    "-Dprism.order=sw",
+                    "-D" + FirstFrame.PROPERTY + "=true");
+
+    private static final String CACHE = "-XX:AOTCache";
 
     private final Path folder;
 
@@ -36,12 +43,8 @@ final class PackagedApp implements AutoCloseable {
         return folder;
     }
 
-    /**
-     * What starts a program so that it knows nothing of earlier ones and finds no engine.
-     *
-     * @param options of the virtual machine
-     */
-    ProcessBuilder program(List<String> command, List<String> options) {
+    /** What starts a program so that it knows nothing of earlier ones and finds no engine. */
+    ProcessBuilder program(List<String> command) {
         var builder = new ProcessBuilder(command);
         var environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("DOCKER_"));
@@ -51,17 +54,49 @@ final class PackagedApp implements AutoCloseable {
                         "XDG_RUNTIME_DIR", folder.toString(),
                         "XDG_DATA_HOME", folder.resolve("data").toString(),
                         "XDG_STATE_HOME", folder.resolve("state").toString()));
-        if (!options.isEmpty()) {
-            environment.put("JAVA_TOOL_OPTIONS", String.join(" ", options));
-        }
         return builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     }
 
-    /** The window's launcher, which says when its first frame is drawn. */
-    ProcessBuilder window() {
-        var options = new ArrayList<>(HEADLESS);
-        options.add("-D" + FirstFrame.PROPERTY + "=true");
-        return program(List.of(HOME.resolve("bin/Crossdock").toString()), options);
+    /** What opens the window, which says when its first frame is drawn. */
+    ProcessBuilder window() throws IOException {
+        return program(command("Crossdock", HEADLESS, true));
+    }
+
+    /**
+     * What a launcher of the package starts, without the launcher: on Linux that one asks two
+     * package managers whom it belongs to, which takes longer than a command, and which it does not
+     * do on a Mac.
+     *
+     * @param launcher its name
+     * @param options of the virtual machine, besides its own
+     * @param cached whether with what was learned when the package was made
+     */
+    static List<String> command(String launcher, List<String> options, boolean cached)
+            throws IOException {
+        var command = new ArrayList<>(List.of(JAVA.toString()));
+        command.addAll(options);
+        var classPath = new ArrayList<String>();
+        var main = new ArrayList<String>();
+        for (var line : Files.readAllLines(LIBRARIES.resolve(launcher + ".cfg"))) {
+            var name = line.replaceFirst("=.*", "");
+            var value = line.replaceFirst("^[^=]*=", "").replace("$APPDIR", LIBRARIES.toString());
+            switch (name) {
+                case "java-options" -> {
+                    if (cached || !value.startsWith(CACHE)) {
+                        command.add(value);
+                    }
+                }
+                case "app.classpath" -> classPath.add(value);
+                case "app.mainclass" -> main.add(value);
+                case "app.mainmodule" -> main.addAll(List.of("--module", value));
+                default -> {}
+            }
+        }
+        if (!classPath.isEmpty()) {
+            command.addAll(List.of("-cp", String.join(File.pathSeparator, classPath)));
+        }
+        command.addAll(main);
+        return command;
     }
 
     /** Starts a program and waits until it has said that its first frame is drawn. */

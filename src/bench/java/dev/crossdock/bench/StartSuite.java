@@ -1,7 +1,6 @@
 package dev.crossdock.bench;
 
 import dev.crossdock.TestEngine;
-import dev.crossdock.ui.app.FirstFrame;
 
 import java.io.File;
 import java.io.IOException;
@@ -9,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** How long the package's programs take to start, and how large it is. */
 final class StartSuite implements Suite {
@@ -88,19 +88,19 @@ final class StartSuite implements Suite {
                 }
             }
         }
-        var command =
+        var command = new ArrayList<>(List.of(PackagedApp.JAVA.toString()));
+        command.addAll(PackagedApp.HEADLESS);
+        command.addAll(
                 List.of(
-                        PackagedApp.JAVA.toString(),
                         "-XX:+UseSerialGC",
+                        "-Xlog:disable",
                         "--enable-native-access=javafx.graphics",
                         "--module-path=" + javafx,
                         "--add-modules=javafx.controls",
                         "-cp",
                         classes(),
-                        HelloWindow.class.getName());
-        var options = new ArrayList<>(PackagedApp.HEADLESS);
-        options.add("-D" + FirstFrame.PROPERTY + "=true");
-        return app.program(command, options);
+                        HelloWindow.class.getName()));
+        return app.program(command);
     }
 
     private static String classes() {
@@ -111,15 +111,19 @@ final class StartSuite implements Suite {
     }
 
     private static Figure version(PackagedApp app) throws Exception {
-        var command = PackagedApp.HOME.resolve("bin/crossdock-cli").toString();
-        var ours = app.program(List.of(command, "--version"), List.of());
-        var without = app.program(List.of(command, "--version"), List.of("-XX:AOTMode=off"));
+        var ours = app.program(command(true));
+        var without = app.program(command(false));
         return Figure.ofRatios(
                 VERSION,
                 "crossdock --version",
                 Times.ratios(VERSIONS, () -> answered(ours), () -> answered(without)),
                 "the same without what was learned when it was made",
                 VERSION_BAR);
+    }
+
+    private static List<String> command(boolean cached) throws IOException {
+        var command = PackagedApp.command("crossdock-cli", List.of(), cached);
+        return Stream.concat(command.stream(), Stream.of("--version")).toList();
     }
 
     private static String answered(ProcessBuilder builder)

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.function.Consumer;
 
 /**
- * The window's start. The system property {@code crossdock.page} names the page that it begins
- * with; with {@code crossdock.learn} it shows each page once and ends.
+ * The window's start. With the system property {@code crossdock.learn} it shows each page once and
+ * ends.
  */
 public final class CrossdockApp extends Application {
     /** How long each page is shown where a start is only to be learned from. */
@@ -108,10 +108,6 @@ public final class CrossdockApp extends Application {
         }
         window = shown;
         requests.deliverTo(files -> Platform.runLater(() -> shown.open(files)));
-        var page = System.getProperty("crossdock.page");
-        if (page != null) {
-            shown.show(page);
-        }
         if (Boolean.getBoolean("crossdock.learn")) {
             learn(shown);
         }

@@ -40,8 +40,6 @@ import java.util.function.Supplier;
         versionProvider = Cli.ProductVersion.class)
 public final class Cli implements Runnable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Cli.class);
-
     /** Held to {@link #commands} by a test. */
     static final Set<String> COMMANDS =
             Set.of("platforms", "check", "explain", "diagnose", "matrix", "causes", "workflow");
@@ -175,7 +173,7 @@ public final class Cli implements Runnable {
                     ? ExitStatus.WRONG_USAGE
                     : ExitStatus.FAILED;
         }
-        LOG.debug("A command failed", e);
+        log().debug("A command failed", e);
         say(Words.get("cli.unexpected", e));
         return ExitStatus.FAILED;
     }
@@ -195,5 +193,13 @@ public final class Cli implements Runnable {
         public String[] getVersion() {
             return new String[] {"crossdock " + Version.current()};
         }
+    }
+
+    /**
+     * Found when it is used: the logging is set up from files in all jars, which a start need not
+     * wait for.
+     */
+    private static Logger log() {
+        return LoggerFactory.getLogger(Cli.class);
     }
 }

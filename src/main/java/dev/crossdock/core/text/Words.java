@@ -11,10 +11,17 @@ import java.util.ResourceBundle;
  * words through {@link #bundle()} as {@code %key}.
  */
 public final class Words {
-    private static final ResourceBundle BUNDLE =
-            ResourceBundle.getBundle("dev.crossdock.messages", Locale.ROOT);
+    private static final ResourceBundle BUNDLE = open();
 
     private Words() {}
+
+    private static ResourceBundle open() {
+        var file = Words.class.getResourceAsStream("/dev/crossdock/messages.properties");
+        if (file == null) {
+            throw new IllegalStateException("No messages.properties");
+        }
+        return new WordFile(file);
+    }
 
     /**
      * The text of a key with its places filled.

@@ -194,7 +194,7 @@ public final class Screen {
     }
 
     private static Stream<String> said(Node node) {
-        if (!node.isVisible()) {
+        if (!node.isVisible() || node.getOpacity() == 0) {
             return Stream.empty();
         }
         var own =

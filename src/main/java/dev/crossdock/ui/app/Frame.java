@@ -49,6 +49,7 @@ public final class Frame {
 
     @FXML private StackPane root;
     @FXML private BorderPane body;
+    @FXML private BorderPane content;
     @FXML private StackPane host;
     @FXML private VBox navigation;
     @FXML private Button runButton;
@@ -77,6 +78,7 @@ public final class Frame {
     @FXML
     private void initialize() {
         root.getChildren().addAll(toasts, sheets);
+        content.setTop(new FrameNotices(viewModel, navigator));
         if (menuBar) {
             body.setTop(Menus.bar(commands));
         }
@@ -144,16 +146,6 @@ public final class Frame {
     @FXML
     private void settings() {
         navigator.settings();
-    }
-
-    @FXML
-    private void dismissTrouble() {
-        viewModel.settingsTroubleProperty().set("");
-    }
-
-    @FXML
-    private void chooseEngine() {
-        navigator.open(Navigator.ENGINE);
     }
 
     public FrameViewModel getViewModel() {

@@ -1,12 +1,14 @@
 package dev.crossdock.ui.app;
 
 import dev.crossdock.core.text.Words;
+import dev.crossdock.ui.fx.FirstTime;
 import dev.crossdock.ui.fx.Glyph;
 import dev.crossdock.ui.fx.Icon;
 import dev.crossdock.ui.fx.Navigator;
 import dev.crossdock.ui.fx.Page;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -19,6 +21,9 @@ import javafx.scene.layout.Priority;
 /** The line of the sidebar that leads to a page. */
 final class NavigationItem extends Button {
     private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
+
+    /** Held here, as nobody else may hold it. */
+    private final BooleanBinding any;
 
     /**
      * @param narrow whether only the icon is shown
@@ -45,8 +50,11 @@ final class NavigationItem extends Button {
         name.managedProperty().bind(name.visibleProperty());
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
-        setGraphic(new HBox(12, new Icon(page.glyph()), name, attention(page, narrow)));
-        getGraphic().getStyleClass().add("navigation-line");
+        var line = new HBox(12, new Icon(page.glyph()), name);
+        line.getStyleClass().add("navigation-line");
+        setGraphic(line);
+        any = page.attention().greaterThan(0);
+        FirstTime.of(any, () -> line.getChildren().add(attention(page, narrow)));
         if (page.needsEngine()) {
             disableProperty().bind(viewModel.noEngineProperty());
         }
@@ -59,11 +67,11 @@ final class NavigationItem extends Button {
         return attention == 0 ? title : Words.get("frame.attention", title, attention);
     }
 
-    private static Label attention(Page page, ObservableBooleanValue narrow) {
+    private Label attention(Page page, ObservableBooleanValue narrow) {
         var count = new Label("", new Icon(Glyph.CAUSE_FOUND, 14));
         count.getStyleClass().add("attention");
         count.textProperty().bind(page.attention().asString());
-        count.visibleProperty().bind(page.attention().greaterThan(0).and(Bindings.not(narrow)));
+        count.visibleProperty().bind(any.and(Bindings.not(narrow)));
         count.managedProperty().bind(count.visibleProperty());
         return count;
     }

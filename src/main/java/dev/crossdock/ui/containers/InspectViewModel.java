@@ -43,14 +43,17 @@ public final class InspectViewModel {
         JSON
     }
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    /** Made when it is first asked for, which no start does. */
+    private static final class Json {
+        static final ObjectMapper MAPPER = new ObjectMapper();
 
-    /** A line a value, as docker inspect prints it. */
-    private static final DefaultPrettyPrinter LINES =
-            new DefaultPrettyPrinter(
-                            Separators.createDefaultInstance()
-                                    .withObjectFieldValueSpacing(Separators.Spacing.AFTER))
-                    .withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
+        /** A line a value, as docker inspect prints it. */
+        static final DefaultPrettyPrinter LINES =
+                new DefaultPrettyPrinter(
+                                Separators.createDefaultInstance()
+                                        .withObjectFieldValueSpacing(Separators.Spacing.AFTER))
+                        .withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
+    }
 
     private final EngineSession session;
     private final Tasks tasks;
@@ -136,7 +139,7 @@ public final class InspectViewModel {
 
     private void loaded(String json) {
         try {
-            told = MAPPER.readTree(json);
+            told = Json.MAPPER.readTree(json);
             failure.set(null);
         } catch (JsonProcessingException e) {
             failure.set(new EngineFailure.Refused(0, String.valueOf(e.getOriginalMessage())));
@@ -161,7 +164,7 @@ public final class InspectViewModel {
 
     private static String printed(JsonNode node) {
         try {
-            return MAPPER.writer(LINES).writeValueAsString(node);
+            return Json.MAPPER.writer(Json.LINES).writeValueAsString(node);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

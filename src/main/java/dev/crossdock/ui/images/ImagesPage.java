@@ -29,7 +29,7 @@ public final class ImagesPage implements Page {
             new KeyCodeCombination(KeyCode.BACK_SPACE, KeyCombination.SHORTCUT_DOWN);
 
     private final ImagesView view;
-    private final ImageDetail detail;
+    private final ImageTable table;
     private @Nullable Parent content;
 
     public ImagesPage(
@@ -44,8 +44,9 @@ public final class ImagesPage implements Page {
         var viewModel = new ImagesViewModel(session, tasks, registry, clock);
         var detailModel =
                 new ImageDetailViewModel(session, registry, actions, viewModel.selectedProperty());
-        view = new ImagesView(viewModel, actions, sheets, navigator, clock);
-        detail = new ImageDetail(detailModel, actions, sheets, viewModel.rows(), view::delete);
+        table = new ImageTable(viewModel, actions, sheets, clock);
+        var detail = new ImageDetail(detailModel, actions, sheets, viewModel.rows(), table::delete);
+        view = new ImagesView(viewModel, actions, sheets, navigator, table, detail);
     }
 
     @Override
@@ -67,7 +68,7 @@ public final class ImagesPage implements Page {
     public Parent content() {
         var made = content;
         if (made == null) {
-            made = Fxml.load(view, detail);
+            made = Fxml.load(view);
             content = made;
         }
         return made;
@@ -75,11 +76,11 @@ public final class ImagesPage implements Page {
 
     @Override
     public Map<KeyCombination, Runnable> keys() {
-        return Map.of(FIND, view::find, AGAIN, view::checkAgain, DELETE, view::delete);
+        return Map.of(FIND, view::find, AGAIN, table::checkAgain, DELETE, table::delete);
     }
 
     @Override
     public void shown() {
-        view.focusTable();
+        table.focus();
     }
 }

@@ -16,6 +16,8 @@ import java.util.function.Consumer;
 
 /** One process of the docker command's buildx, from its start to its end. */
 final class BuildxRun {
+    /** How its own file begins: with whose it is, as several may build at once. */
+    static final String TEMPORARY = "crossdock-build-" + ProcessHandle.current().pid() + "-";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -53,7 +55,7 @@ final class BuildxRun {
      */
     Ended build(BuildRequest request, Consumer<BuildEvent> sink)
             throws IOException, InterruptedException {
-        var metadata = Files.createTempFile("crossdock-build", ".json");
+        var metadata = Files.createTempFile(TEMPORARY, ".json");
         var archive = request.output() instanceof BuildOutput.Archive(var file) ? file : null;
         var unfinished = archive == null ? null : besides(archive);
         try {

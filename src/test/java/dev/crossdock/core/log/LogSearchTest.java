@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 
 class LogSearchTest {
 
@@ -78,9 +79,14 @@ class LogSearchTest {
         print("a".repeat(5000) + "!\n");
         var search =
                 new LogSearch(store, new LogQuery("(.*a){30}$", true), LogFilter.ALL, () -> {});
-        var thread = Thread.ofVirtual().start(search::advance);
+        var failed = new AtomicReference<Throwable>();
+        var thread =
+                Thread.ofVirtual()
+                        .uncaughtExceptionHandler((which, why) -> failed.set(why))
+                        .start(search::advance);
         thread.interrupt();
         thread.join();
+        assertThat(failed).hasValue(null);
         assertThat(search.isComplete()).isFalse();
     }
 

@@ -64,7 +64,8 @@ class BuildFailureIT {
 
     private static Set<Path> temporaries() throws IOException {
         try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("crossdock-build"))
+            return files.filter(
+                            file -> file.getFileName().toString().startsWith(BuildxRun.TEMPORARY))
                     .collect(Collectors.toSet());
         }
     }

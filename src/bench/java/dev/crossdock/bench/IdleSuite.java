@@ -19,7 +19,7 @@ final class IdleSuite implements Suite {
     private static final String CPU = "idle.cpu";
 
     private static final int CONTAINERS = 50;
-    private static final int SECONDS = 60;
+    private static final int SECONDS = 180;
     private static final double MEMORY_BAR = 220;
     private static final double CPU_BAR = 1;
 
@@ -65,7 +65,7 @@ final class IdleSuite implements Suite {
                                 MEMORY_BAR),
                         Figure.ofTimes(
                                 CPU,
-                                "of one core in a minute in which nothing happens",
+                                "of one core in three minutes in which nothing happens",
                                 new double[] {took / SECONDS * 100},
                                 0.5,
                                 "%",

@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,9 @@ public final class Cli implements Runnable {
     /** Held to {@link #commands} by a test. */
     static final Set<String> COMMANDS =
             Set.of("platforms", "check", "explain", "diagnose", "matrix", "causes", "workflow");
+
+    /** As picocli's standard options have it. */
+    private static final Set<String> VERSION = Set.of("-V", "--version");
 
     @Mixin private final CommonOptions options = new CommonOptions();
 
@@ -87,11 +91,7 @@ public final class Cli implements Runnable {
     public int run(String... args) {
         var engines = new EngineAccess(finders, options);
         var line = new CommandLine(this);
-        var commands = commands(engines);
-        var named = commands.get(args[0]);
-        // one that is named need not wait for the others to be read
-        (named == null ? commands.values() : List.of(named))
-                .forEach(command -> line.addSubcommand(command.get()));
+        needed(commands(engines), args).forEach(command -> line.addSubcommand(command.get()));
         line.setResourceBundle(Words.bundle());
         line.setOut(new PrintWriter(console.out(), true));
         line.setErr(new PrintWriter(console.err(), true));
@@ -99,6 +99,19 @@ public final class Cli implements Runnable {
         line.setExecutionExceptionHandler((e, command, arguments) -> failed(e));
         line.setExecutionStrategy(this::checked);
         return line.execute(args);
+    }
+
+    /**
+     * Those whose options must be read. A command that is named need not wait for the others, nor
+     * need who asks for the version; the help names all, as does what is said of a wrong one.
+     */
+    private static Collection<Supplier<CommandLine>> needed(
+            Map<String, Supplier<CommandLine>> commands, String... args) {
+        var named = commands.get(args[0]);
+        if (named != null) {
+            return List.of(named);
+        }
+        return args.length == 1 && VERSION.contains(args[0]) ? List.of() : commands.values();
     }
 
     /** Whether a first argument names a command. */

@@ -2,6 +2,7 @@ package dev.crossdock;
 
 import dev.crossdock.ui.app.CrossdockApp;
 import dev.crossdock.ui.app.OpenRequests;
+import dev.crossdock.ui.app.RunLink;
 
 import java.awt.Desktop;
 import java.awt.desktop.AppReopenedListener;
@@ -27,6 +28,13 @@ final class MacDesktop {
         if (desktop.isSupported(Desktop.Action.APP_OPEN_FILE)) {
             desktop.setOpenFileHandler(
                     event -> requests.add(event.getFiles().stream().map(File::toPath).toList()));
+        }
+        if (desktop.isSupported(Desktop.Action.APP_OPEN_URI)) {
+            desktop.setOpenURIHandler(
+                    event -> {
+                        RunLink.of(event.getURI()).ifPresent(requests::add);
+                        CrossdockApp.show();
+                    });
         }
         // AWT's own application menu is seen while no window of JavaFX has the keyboard.
         if (desktop.isSupported(Desktop.Action.APP_ABOUT)) {

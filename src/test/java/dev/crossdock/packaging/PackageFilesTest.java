@@ -32,6 +32,7 @@ class PackageFilesTest {
                 .containsEntry("CFBundleExecutable", "DEPLOY_LAUNCHER_NAME")
                 .containsEntry("CFBundleIdentifier", "DEPLOY_BUNDLE_IDENTIFIER")
                 .containsEntry("CFBundleShortVersionString", "@VERSION@");
+        assertThat(info.get("CFBundleURLTypes")).contains("crossdock");
         assertThat(info.get("CFBundleDocumentTypes"))
                 .contains("public.data", "public.folder", "None", "document.icns");
     }

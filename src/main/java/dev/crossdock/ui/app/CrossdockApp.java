@@ -9,11 +9,12 @@ import javafx.animation.Timeline;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -67,6 +68,18 @@ public final class CrossdockApp extends Application {
         }
     }
 
+    private record InWindow(MainWindow window) implements OpenRequests.Taker {
+        @Override
+        public void open(List<Path> files) {
+            Platform.runLater(() -> window.open(files));
+        }
+
+        @Override
+        public void run(RunLink link) {
+            Platform.runLater(() -> window.run(link));
+        }
+    }
+
     private static void inWindow(Consumer<MainWindow> what) {
         var open = window;
         if (open != null) {
@@ -76,15 +89,7 @@ public final class CrossdockApp extends Application {
 
     /** Brings the window before all others, once it is there. From any thread. */
     public static void show() {
-        Platform.runLater(
-                () ->
-                        Window.getWindows().stream()
-                                .filter(Stage.class::isInstance)
-                                .forEach(
-                                        w -> {
-                                            ((Stage) w).setIconified(false);
-                                            ((Stage) w).toFront();
-                                        }));
+        inWindow(MainWindow::toFront);
     }
 
     @Override
@@ -107,7 +112,7 @@ public final class CrossdockApp extends Application {
             shown.watch(faults);
         }
         window = shown;
-        requests.deliverTo(files -> Platform.runLater(() -> shown.open(files)));
+        requests.deliverTo(new InWindow(shown));
         if (Boolean.getBoolean("crossdock.learn")) {
             learn(shown);
         }

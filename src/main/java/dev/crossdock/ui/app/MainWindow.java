@@ -40,11 +40,13 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import javafx.util.Subscription;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -55,6 +57,7 @@ public final class MainWindow implements AutoCloseable {
     private static final double LEAST_WIDTH = 880;
     private static final double LEAST_HEIGHT = 560;
 
+    private final Stage stage;
     private final Tasks tasks = new FxTasks();
     private final Activities activities = new Activities();
     private final SheetLayer sheets = new SheetLayer();
@@ -72,6 +75,7 @@ public final class MainWindow implements AutoCloseable {
     private final Leaving leaving;
     private final FaultSheets faultSheets;
     private Consumer<String> browser = address -> {};
+    private Subscription asked = Subscription.EMPTY;
     private SystemNotices notices = SystemNotices.none();
 
     /**
@@ -115,6 +119,7 @@ public final class MainWindow implements AutoCloseable {
             Builders builders,
             Checker checker,
             Kept kept) {
+        this.stage = stage;
         var keeper = kept.keeper();
         settings = kept.settings();
         this.finder = finder;
@@ -241,6 +246,12 @@ public final class MainWindow implements AutoCloseable {
         navigator.open(pageId);
     }
 
+    /** Brings the window before all others. */
+    void toFront() {
+        stage.setIconified(false);
+        stage.toFront();
+    }
+
     /** Opens one file or folder. */
     public void open(Path file) {
         open(List.of(file));
@@ -260,6 +271,19 @@ public final class MainWindow implements AutoCloseable {
             navigator.open(Navigator.MATRIX);
             matrix.open(suites.getFirst());
         }
+    }
+
+    /** Opens the run wizard as a link asks for, once there is an engine. */
+    void run(RunLink link) {
+        asked.unsubscribe();
+        var first = new AtomicBoolean(true);
+        asked =
+                session.onConnected(
+                        info -> {
+                            if (first.getAndSet(false)) {
+                                navigator.run(link.start());
+                            }
+                        });
     }
 
     /** Shows what is said of Crossdock. */

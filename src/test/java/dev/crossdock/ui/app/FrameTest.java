@@ -1,6 +1,9 @@
 package dev.crossdock.ui.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.crossdock.Wiring;
+import dev.crossdock.core.platform.Platform;
 import dev.crossdock.ui.FxTest;
 import dev.crossdock.ui.StandInEngine;
 import dev.crossdock.ui.StandInSession;
@@ -16,9 +19,11 @@ import java.util.List;
 class FrameTest extends FxTest {
     private final StandInSession session = new StandInSession(new StandInEngine());
 
+    private MainWindow window;
+
     @BeforeEach
     void open() {
-        onFx(() -> new MainWindow(stage(), session, session.finder(), Wiring.builders()));
+        window = onFx(() -> new MainWindow(stage(), session, session.finder(), Wiring.builders()));
     }
 
     @Test
@@ -49,5 +54,35 @@ class FrameTest extends FxTest {
         waitForText("Line ends of Windows");
         robot.type(KeyCode.ESCAPE);
         waitFor("the catalogue to close", () -> scene().getRoot().lookup("#search") == null);
+    }
+
+    @Test
+    void aLinkOpensTheWizardOnceThereIsAnEngineAndThenNeverAgain() {
+        onFx(
+                () -> {
+                    window.run(new RunLink("postgres:16", Platform.AMD64));
+                    return window;
+                });
+        settle();
+        assertThat(says("Run postgres:16")).isFalse();
+        connect();
+        waitForText("Run postgres:16");
+        waitFor(
+                "the platform",
+                () -> screen.text(".sheet-layer .command-box").contains("linux/amd64"));
+        picture("frame-link");
+        robot.type(KeyCode.ESCAPE);
+        waitFor("the wizard to close", () -> !says("Run postgres:16"));
+        connect();
+        settle();
+        assertThat(says("Run postgres:16")).isFalse();
+    }
+
+    private void connect() {
+        onFx(
+                () -> {
+                    session.connect();
+                    return session;
+                });
     }
 }
